@@ -3,15 +3,10 @@
 import { usePathname } from "next/navigation";
 import type { Conflict } from "@/lib/platform/form/action-result";
 import { overwriting } from "@/lib/platform/form/base";
+import { momentInWords } from "@/lib/platform/values/calendar-day";
 import { buttonClass } from "./button";
 import { Notice } from "./notice";
 import { SubmitButton } from "./submit-button";
-
-const format = new Intl.DateTimeFormat("fr-FR", {
-  dateStyle: "long",
-  timeStyle: "short",
-  timeZone: "Europe/Paris",
-});
 
 /**
  * Two versions of one page: what differs, and the choice between them. Nothing is written before it
@@ -33,8 +28,8 @@ export function ConflictNotice({
       <button type="submit" hidden />
       <p className="mb-3">
         Modifiée par {conflict.by}
-        {conflict.at === null ? "" : `, le ${format.format(new Date(conflict.at))}`}. Votre saisie
-        est toujours dans les champs ci-dessous ; rien n’est remplacé sans votre accord.
+        {conflict.at === null ? "" : `, le ${momentInWords(new Date(conflict.at), "long")}`}. Votre
+        saisie est toujours dans les champs ci-dessous ; rien n’est remplacé sans votre accord.
       </p>
       <dl className="mb-4 space-y-3">
         {conflict.differences.map(({ label, mine, theirs }) => (

@@ -1,6 +1,6 @@
-const format = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "Europe/Paris" });
+import { dayInWords } from "@/lib/platform/values/calendar-day";
 
 /** «29 mai 2026». */
 export function Day({ date }: { date: Date }) {
-  return <time dateTime={date.toISOString()}>{format.format(date)}</time>;
+  return <time dateTime={date.toISOString()}>{dayInWords(date)}</time>;
 }

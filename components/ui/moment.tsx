@@ -1,14 +1,10 @@
-const format = new Intl.DateTimeFormat("fr-FR", {
-  dateStyle: "medium",
-  timeStyle: "short",
-  timeZone: "Europe/Paris",
-});
+import { momentInWords } from "@/lib/platform/values/calendar-day";
 
 /** «29 mai 2026, 14:05». */
 export function Moment({ date }: { date: Date }) {
   return (
     <time dateTime={date.toISOString()} className="whitespace-nowrap">
-      {format.format(date)}
+      {momentInWords(date)}
     </time>
   );
 }

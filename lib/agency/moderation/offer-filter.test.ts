@@ -39,9 +39,9 @@ describe("the filter of all offers", () => {
   it("says each criterion that its form does not ask for", () => {
     expect(formCriteria.map((name) => criterionInWords(name, full, "Collège"))).toEqual([
       "Structure : Collège",
-      "Première soumission à partir du 1 septembre 2026",
+      "Première soumission à partir du 1er septembre 2026",
       "Première soumission jusqu’au 30 septembre 2026",
-      "Première validation à partir du 1 octobre 2026",
+      "Première validation à partir du 1er octobre 2026",
       "Première validation jusqu’au 31 octobre 2026",
       "Décision prise entre 24 heures et 3 jours",
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pauseBounds, pauseRefusal } from "@/lib/offer/lifecycle/pause";
-import { dayAfter, dayInWords, dayOf, isDay, startOfDay } from "./calendar-day";
+import { dayAfter, dayInWords, dayOf, isDay, momentInWords, startOfDay } from "./calendar-day";
 
 describe("days in Paris", () => {
   it.each([
@@ -35,8 +35,19 @@ describe("days in Paris", () => {
     expect(none.filter(isDay)).toEqual([]);
   });
 
-  it("says a day in words", () => {
-    expect(dayInWords(startOfDay("2027-03-03"))).toBe("3 mars 2027");
+  it.each([
+    ["2026-11-30T23:00:00Z", "1er décembre 2026", "1er déc. 2026, 00:00"],
+    ["2026-11-30T22:59:00Z", "30 novembre 2026", "30 nov. 2026, 23:59"],
+    ["2027-03-01T13:05:00Z", "1er mars 2027", "1er mars 2027, 14:05"],
+    ["2027-03-03T13:05:00Z", "3 mars 2027", "3 mars 2027, 14:05"],
+    ["2027-05-11T01:01:00Z", "11 mai 2027", "11 mai 2027, 03:01"],
+    ["2027-08-21T01:01:00Z", "21 août 2027", "21 août 2027, 03:01"],
+    ["2028-01-31T11:01:00Z", "31 janvier 2028", "31 janv. 2028, 12:01"],
+  ])("says %s in words, the first of a month as an ordinal", (instant, day, moment) => {
+    const date = new Date(instant);
+    expect(dayInWords(date)).toBe(day);
+    expect(momentInWords(date)).toBe(moment);
+    expect(momentInWords(date, "long")).toBe(`${day} à ${moment.slice(-5)}`);
   });
 });
 

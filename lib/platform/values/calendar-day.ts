@@ -1,11 +1,26 @@
 /** Days as people of the region count them: midnight to midnight in Paris, summer and winter. */
 
-const words = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "Europe/Paris" });
-const numbers = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone: "Europe/Paris" });
+const timeZone = "Europe/Paris";
+const words = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone });
+const moments = {
+  long: new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeStyle: "short", timeZone }),
+  medium: new Intl.DateTimeFormat("fr-FR", { dateStyle: "medium", timeStyle: "short", timeZone }),
+};
+const numbers = new Intl.DateTimeFormat("en-CA", { dateStyle: "short", timeZone });
 
-/** «3 mars 2027». */
+/** French counts the first of a month, and only that: «1er mars». Intl writes «1 mars». */
+function withFirst(text: string): string {
+  return text.replace(/^1(?=\s)/, "1er");
+}
+
+/** «3 mars 2027», «1er mars 2027». */
 export function dayInWords(date: Date): string {
-  return words.format(date);
+  return withFirst(words.format(date));
+}
+
+/** «1er déc. 2026, 14:05»; long: «1er décembre 2026 à 14:05». */
+export function momentInWords(date: Date, length: "medium" | "long" = "medium"): string {
+  return withFirst(moments[length].format(date));
 }
 
 /** `2027-03-03`, as a date field writes it. */
