@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { describe, expect, it } from "vitest";
 import { searchAlert } from "@/db/schema/alert";
 import { mail } from "@/db/schema/mail";
+import { reportOffer } from "@/lib/agency/report/commands/report-offer";
 import { subscribeAlert } from "@/lib/catalogue/alert/commands/subscribe-alert";
 import { forgotPassword } from "@/lib/people/account/commands/links";
 import { personalData } from "@/lib/people/privacy/queries";
@@ -9,7 +10,7 @@ import { requestAddressChange } from "@/lib/people/profile/commands/change-addre
 import { closeAccount } from "@/lib/people/profile/commands/close-account";
 import { db } from "@/lib/platform/database/client";
 import { accountRow } from "../support/colleagues";
-import { newOfferor, submitted } from "../support/people";
+import { newModerator, newOfferor, published, submitted } from "../support/people";
 
 const currentPassword = "Prevention1";
 
@@ -27,9 +28,11 @@ describe("an account at an address that nobody has shown to be theirs", () => {
     const { email = "" } = (await accountRow(viewer.accountId)) ?? {};
     await submitted(viewer);
     await subscribeAlert({ recherche: "mois=3", email });
+    const reference = await published(await newOfferor(), await newModerator(), {});
+    await reportOffer({ reference, reason: "other", words: "Une erreur.", email });
     const data = await personalData(viewer);
     expect(data?.mails.map(({ kind }) => kind)).toEqual(["confirmAddress"]);
-    expect(data).toMatchObject({ alerts: [], messages: [] });
+    expect(data).toMatchObject({ alerts: [], messages: [], reports: [] });
     expect(await closeAccount(viewer, currentPassword)).toMatchObject({ ok: true });
     expect(await alerts(email)).toBe(1);
     const [asked, ...others] = await mailsTo(email);

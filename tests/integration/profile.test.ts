@@ -5,6 +5,7 @@ import { auditEntry } from "@/db/schema/audit";
 import { offerMessage } from "@/db/schema/contact";
 import { mail } from "@/db/schema/mail";
 import { localReferent, structure } from "@/db/schema/structure";
+import { reportOffer } from "@/lib/agency/report/commands/report-offer";
 import { subscribeAlert } from "@/lib/catalogue/alert/commands/subscribe-alert";
 import { deliverMail } from "@/lib/mails/compose";
 import { offer } from "@/lib/offer/content/tables";
@@ -338,6 +339,8 @@ describe("one's own account", () => {
       ...{ words: `De ${email}`, students: 2, disciplines: [], months: [3], halfDays: [] },
       createdAt: new Date(),
     });
+    const { reference } = await rowOf(offerId);
+    await reportOffer({ reference, reason: "wrongFacts", words: `Par ${email}`, email });
   }
 
   it("exports its own data and offers, nothing of others and no secret", async () => {
@@ -353,6 +356,14 @@ describe("one's own account", () => {
       offers: [{ id: offerId, revisions: [{ number: 1 }] }],
       alerts: [{ query: "mois=3", confirmedAt: null }],
       messages: [{ reference: (await rowOf(theirs)).reference, words: `De ${email}`, students: 2 }],
+      reports: [
+        {
+          reference: (await rowOf(theirs)).reference,
+          reason: "wrongFacts",
+          words: `Par ${email}`,
+          treatedAt: null,
+        },
+      ],
     });
     const text = JSON.stringify(data);
     expect(text).not.toContain("argon2");

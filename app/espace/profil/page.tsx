@@ -137,8 +137,8 @@ export default async function ProfilePage({ searchParams }: { searchParams: Sear
           <Section title="Mes données" id="donnees">
             <p className="mb-4 text-muted">
               Dans un fichier JSON : votre compte et votre structure, vos connexions, ce que vous
-              avez fait, la liste des mails reçus, les offres que vous suivez, et les alertes et
-              messages de votre adresse.
+              avez fait, la liste des mails reçus, les offres que vous suivez, et les alertes,
+              messages et signalements de votre adresse.
             </p>
             <div className="flex flex-wrap gap-3">
               {/* oxlint-disable-next-line nextjs/no-html-link-for-pages -- a file, no page */}

@@ -33,8 +33,8 @@ export function ProfileTopic() {
         <li>
           <strong>Mes données</strong> : « Télécharger mes données » donne dans un fichier votre
           compte et votre structure, vos connexions, ce que vous avez fait, la liste des mails
-          reçus, les offres que vous suivez, et les alertes et messages de votre adresse. Les
-          documents se téléchargent avec leur offre.
+          reçus, les offres que vous suivez, et les alertes, messages et signalements de votre
+          adresse. Les documents se téléchargent avec leur offre.
         </li>
       </ul>
       <h3 id="fermer">Fermer votre compte</h3>

@@ -7,6 +7,7 @@ import { offerMessage } from "@/db/schema/contact";
 import { document } from "@/db/schema/document";
 import { mail } from "@/db/schema/mail";
 import { renewal } from "@/db/schema/offer";
+import { report } from "@/db/schema/report";
 import { structure } from "@/db/schema/structure";
 import { termsIn } from "@/lib/offer/content/current-terms";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
@@ -18,8 +19,8 @@ import { closesOn } from "./rules";
 
 /**
  * What the portal holds about the viewer, for the viewer: account, structure, sessions, mails,
- * deeds, the offers the account answers for with every submitted version, and the alerts and
- * messages of its address. Never the password's hash nor a link's secret.
+ * deeds, the offers the account answers for with every submitted version, and the alerts,
+ * messages and reports of its address. Never the password's hash nor a link's secret.
  */
 export async function personalData(viewer: Viewer) {
   if (viewer.kind !== "offeror" || !can(viewer, "account:manageOwn")) return null;
@@ -85,15 +86,16 @@ export async function personalData(viewer: Viewer) {
 }
 
 /**
- * What erasing takes too: an address that nobody has shown to be theirs may be somebody else's,
- * with alerts and messages of theirs.
+ * An address that nobody has shown to be theirs may be somebody else's, with alerts, messages and
+ * reports of theirs. Erasing takes the first two; a report stays until the ARS is through with it
+ * (purge-traces.ts).
  */
 async function askedAsVisitor({
   email,
   emailConfirmedAt,
 }: Pick<typeof account.$inferSelect, "email" | "emailConfirmedAt">) {
-  if (!emailConfirmedAt) return { alerts: [], messages: [] };
-  const [alerts, messages] = await Promise.all([
+  if (!emailConfirmedAt) return { alerts: [], messages: [], reports: [] };
+  const [alerts, messages, reports] = await Promise.all([
     db
       .select({
         query: searchAlert.query,
@@ -120,8 +122,20 @@ async function askedAsVisitor({
       .innerJoin(offer, eq(offer.id, offerMessage.offerId))
       .where(eq(offerMessage.email, email))
       .orderBy(desc(offerMessage.createdAt)),
+    db
+      .select({
+        reference: offer.reference,
+        reason: report.reason,
+        words: report.words,
+        createdAt: report.createdAt,
+        treatedAt: report.treatedAt,
+      })
+      .from(report)
+      .innerJoin(offer, eq(offer.id, report.offerId))
+      .where(eq(report.email, email))
+      .orderBy(desc(report.createdAt)),
   ]);
-  return { alerts, messages };
+  return { alerts, messages, reports };
 }
 
 async function offersOf(viewer: Extract<Viewer, { kind: "offeror" }>) {
