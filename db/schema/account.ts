@@ -63,6 +63,11 @@ export const account = pgTable(
     /** When the last digest was mailed, or the choice made: the next one is counted from there. */
     digestedAt: timestamp("digested_at", { withTimezone: true }),
     state: accountState("state").notNull().default("active"),
+    /**
+     * When it was last let in again after it had been disabled: its time without use is counted
+     * from there (lib/people/privacy).
+     */
+    enabledAt: timestamp("enabled_at", { withTimezone: true }),
     createdAt: timestamp("created_at", { withTimezone: true }).notNull(),
   },
   (table) => [

@@ -2,25 +2,44 @@ import { and, eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
 import { account, session } from "@/db/schema/account";
 import { mail, mailboxMessage } from "@/db/schema/mail";
+import { switchAccount } from "@/lib/agency/help-desk/commands/switch-account";
 import { deliverMail } from "@/lib/mails/compose";
+import { disableModerator, enableModerator } from "@/lib/people/membership/commands/manage";
 import { closeIdleAccounts } from "@/lib/people/privacy/commands/close-idle-accounts";
 import { db } from "@/lib/platform/database/client";
 import { dayInWords } from "@/lib/platform/values/calendar-day";
 import { now, shiftClock } from "@/lib/platform/values/clock";
 import { accountRow, newColleague } from "../support/colleagues";
-import { newDraft, newOfferor, type Offeror, rowOf } from "../support/people";
+import {
+  type Moderator,
+  newDraft,
+  newModerator,
+  newOfferor,
+  type Offeror,
+  rowOf,
+} from "../support/people";
 
 // What the last one leaves behind: erasure.test.ts.
+
+type Someone = Offeror | Moderator;
+type Kind = Someone["kind"];
 
 const day = 24 * 3600_000;
 const start = -3 * 365 * day;
 const atDay = (days: number) => shiftClock(start + days * day);
 
-const lives = (viewer: Offeror) => accountRow(viewer.accountId).then((row) => row?.state);
-const warningsOf = ({ accountId }: Offeror) =>
+const newOf = (kind: Kind) => (kind === "offeror" ? newOfferor() : newModerator());
+/** As the agency does it: an offeror's account by its help desk, a moderator's by its portal. */
+const disable = (by: Moderator, { kind, accountId }: Someone) =>
+  kind === "offeror" ? switchAccount(by, accountId, "deactivate") : disableModerator(by, accountId);
+const enable = (by: Moderator, { kind, accountId }: Someone) =>
+  kind === "offeror" ? switchAccount(by, accountId, "reactivate") : enableModerator(by, accountId);
+
+const lives = (viewer: Someone) => accountRow(viewer.accountId).then((row) => row?.state);
+const warningsOf = ({ accountId }: Someone) =>
   and(eq(mail.kind, "accountIdle"), sql`${mail.params}->>'accountId' = ${accountId}`);
 
-async function deliverWarnings(viewer: Offeror) {
+async function deliverWarnings(viewer: Someone) {
   const waiting = await db
     .select()
     .from(mail)
@@ -72,6 +91,36 @@ describe("an account nobody uses", () => {
     expect(toDisabled[0]?.text).not.toMatch(/connectez-vous|\/connexion|Sans connexion/);
     expect(toDisabled[0]?.text).toMatch(/désactivé votre compte[^]*écrivez[^]*@/);
   });
+
+  it.each(["offeror", "moderator"] as const)(
+    "has its whole period again once it was let in again: %s",
+    async (kind) => {
+      atDay(0);
+      const switcher = await newModerator("administrator");
+      const all = [await newOf(kind), await newOf(kind), await newOf(kind)] as const;
+      const [warned, unwarned, left] = all;
+      for (const who of all) await disable(switcher, who);
+      atDay(701);
+      await closeIdleAccounts();
+      for (const who of [warned, left]) expect(await deliverWarnings(who)).toHaveLength(1);
+      atDay(720);
+      for (const who of [warned, unwarned]) await enable(switcher, who);
+      // A warning that had not left yet would tell of a day that is none any more.
+      expect(await deliverWarnings(unwarned)).toEqual([]);
+      atDay(760);
+      await closeIdleAccounts();
+      expect(await Promise.all(all.map(lives))).toEqual(["active", "active", "closed"]);
+      expect(await deliverWarnings(warned)).toEqual([]);
+      atDay(720 + 701);
+      await closeIdleAccounts();
+      expect((await deliverWarnings(warned)).map(({ subject }) => subject)).toEqual([
+        expect.stringContaining(dayInWords(new Date(now().getTime() + 30 * day))),
+      ]);
+      atDay(720 + 760);
+      await closeIdleAccounts();
+      expect(await lives(warned)).toBe("closed");
+    },
+  );
 
   it("hands its role to a colleague who works", async () => {
     atDay(0);

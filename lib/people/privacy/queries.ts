@@ -185,15 +185,15 @@ async function offersOf(viewer: Extract<Viewer, { kind: "offeror" }>) {
 }
 
 /**
- * The last sign of life of an account: it was made, someone was signed in, or a question about its
- * offers answered.
+ * The last sign of life of an account: it was made, let in again after it had been disabled,
+ * someone was signed in, or a question about its offers answered.
  */
 export async function lastSeenOf(
   tx: Transaction | typeof db,
   accountId: string,
 ): Promise<Date | null> {
   const [made] = await tx
-    .select({ at: account.createdAt })
+    .select({ at: account.createdAt, enabledAt: account.enabledAt })
     .from(account)
     .where(eq(account.id, accountId));
   if (!made) return null;
@@ -209,7 +209,9 @@ export async function lastSeenOf(
     .from(renewal)
     .innerJoin(offer, eq(offer.id, renewal.offerId))
     .where(eq(offer.accountId, accountId));
-  const signs = [made.at, signedIn?.at, answered?.at].flatMap((at) => (at ? [at.getTime()] : []));
+  const signs = [made.at, made.enabledAt, signedIn?.at, answered?.at].flatMap((at) =>
+    at ? [at.getTime()] : [],
+  );
   return new Date(Math.max(...signs));
 }
 

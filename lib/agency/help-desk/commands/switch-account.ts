@@ -33,7 +33,7 @@ export async function switchAccount(
     await lockTeam(tx, found.structureId);
     const written = await tx
       .update(account)
-      .set({ state: to })
+      .set({ state: to, ...(to === "active" ? { enabledAt: now() } : {}) })
       .where(and(eq(account.id, accountId), eq(account.state, from)))
       .returning({ id: account.id });
     if (written.length !== 1) return refused(refusal);

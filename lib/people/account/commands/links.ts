@@ -220,7 +220,7 @@ export async function inviteModerator(input: {
     if (orphaned)
       await tx
         .update(account)
-        .set({ portalAdministrator: true, state: "active" })
+        .set({ portalAdministrator: true, state: "active", enabledAt: now() })
         .where(eq(account.id, accountId));
     const id = await createToken(tx, accountId, "choosePassword");
     return { link: linkFor({ id, purpose: "choosePassword" }) };

@@ -10,6 +10,7 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
+import { now } from "@/lib/platform/values/clock";
 import type { MembershipRefusal } from "../labels";
 import { type MemberRole, type Team, teamRoles } from "../rules";
 import { type LockedTeam, lockMember, type Member, recordMembership } from "./team";
@@ -134,7 +135,10 @@ async function switchModerator(
     const { member } = locked.data;
     if (state === "disabled" && !member.joined) return refused("notJoined");
     if (member.row.state === state) return done(null);
-    await tx.update(account).set({ state }).where(eq(account.id, accountId));
+    await tx
+      .update(account)
+      .set({ state, ...(state === "active" ? { enabledAt: now() } : {}) })
+      .where(eq(account.id, accountId));
     if (state === "disabled") {
       await endSessions(tx, accountId);
       await voidTokens(tx, accountId);

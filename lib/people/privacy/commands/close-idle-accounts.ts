@@ -1,5 +1,18 @@
 import "server-only";
-import { and, desc, eq, gt, inArray, isNotNull, lte, ne, notExists, or, sql } from "drizzle-orm";
+import {
+  and,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  ne,
+  notExists,
+  or,
+  sql,
+} from "drizzle-orm";
 import { account, session } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
 import { eraseAccount } from "@/lib/people/account/commands/erase";
@@ -38,7 +51,14 @@ export async function closeIdleAccounts(): Promise<void> {
   const candidates = await db
     .select({ id: account.id })
     .from(account)
-    .where(and(isStillOpen, lte(account.createdAt, limit), notExists(seenSince)))
+    .where(
+      and(
+        isStillOpen,
+        lte(account.createdAt, limit),
+        or(isNull(account.enabledAt), lte(account.enabledAt, limit)),
+        notExists(seenSince),
+      ),
+    )
     .orderBy(account.id);
   for (const { id } of candidates) await db.transaction((tx) => tendAccount(tx, id));
 }
