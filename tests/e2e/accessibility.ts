@@ -11,7 +11,7 @@ interface Group {
 
 /**
  * Every page, as whoever it is for sees it. `[id]` is an offer of the offeror's that the ARS can
- * read. A group is a test, and tests run side by side.
+ * read, `[motif]` a reason that a moderator kept. A group is a test, and tests run side by side.
  */
 export const groups: Record<string, Group> = {
   "of the catalogue": {
@@ -99,6 +99,7 @@ export const groups: Record<string, Group> = {
       "/admin/lot?o=[id]",
       "/admin/motifs",
       "/admin/motifs?motif=nouveau",
+      "/admin/motifs?supprimer=[motif]",
       "/admin/offres/[id]",
       "/admin/offres/[id]/suspendre",
       "/admin/offres",
@@ -203,6 +204,20 @@ export async function check(page: Page, paths: string[], offerId = missing): Pro
   }
 }
 
+/** A reason to decide so, kept by the moderator who is signed in. @returns its id */
+async function keptReason(page: Page): Promise<string> {
+  const name = `Motif accessible ${Date.now()}`;
+  await page.goto("/admin/motifs?motif=nouveau");
+  await page.getByLabel("Décision").selectOption({ label: "Refus" });
+  await page.getByLabel("Nom du motif").fill(name);
+  await page.getByLabel("Texte du motif").fill("Ces offres se répètent.");
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  const link = page.getByRole("link", { name: `Supprimer : ${name}` });
+  const [, id = ""] = (await link.getAttribute("href"))?.split("supprimer=") ?? [];
+  expect(id).not.toBe("");
+  return id;
+}
+
 /** A test for each group of these readers. */
 export function judgeGroups(readers: Group["as"][]): void {
   for (const [name, { as, paths }] of Object.entries(groups)) {
@@ -218,7 +233,13 @@ export function judgeGroups(readers: Group["as"][]): void {
         await page.context().clearCookies();
         await signedIn(page, "moderation@ars.example");
       }
-      await check(page, paths, offerId);
+      const asksForReason = paths.some((path) => path.includes("[motif]"));
+      const reasonId = asksForReason ? await keptReason(page) : "";
+      await check(
+        page,
+        paths.map((path) => path.replace("[motif]", reasonId)),
+        offerId,
+      );
     });
   }
 }
