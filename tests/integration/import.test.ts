@@ -250,6 +250,10 @@ describe("correcting an import", () => {
   });
 });
 
+/** The mails that tell who deposited the offers of an import that they were received. */
+const receiptsOf = (importId: string) =>
+  and(eq(mail.kind, "offersReceived"), sql`${mail.params}->>'importId' = ${importId}`);
+
 describe("writing an import", () => {
   it("leaves rows with errors aside unless they are asked for", async () => {
     const viewer = await newOfferor();
@@ -402,10 +406,7 @@ describe("writing an import", () => {
     const submit = { ...choices, submit: true };
     await startImport(viewer, { importId, choices: submit });
     await runImport({ importId, accountId: viewer.accountId, ...submit });
-    const receipts = and(
-      eq(mail.kind, "offersReceived"),
-      sql`${mail.params}->>'importId' = ${importId}`,
-    );
+    const receipts = receiptsOf(importId);
     // As if it had been between its two batches.
     await db.delete(mail).where(receipts);
     await db
@@ -418,6 +419,42 @@ describe("writing an import", () => {
     expect(sent.map(({ recipient }) => recipient)).toEqual([
       (await accountRow(viewer.accountId))?.email,
     ]);
+  });
+
+  it("sends each depositor one receipt, however often it is stopped and resumed", async () => {
+    const uploader = await newOfferor();
+    const colleague = await newColleague(uploader);
+    const lines = Array.from({ length: 41 }, (_, index) => changed({ title: `Atelier ${index}` }));
+    const importId = await prepared(uploader, csv(lines));
+    const submit = { ...choices, submit: true };
+    const told: string[][] = [];
+    // Lines that cannot be written: those before them, of full batches, stay written.
+    for (const [viewer, stop] of [
+      [uploader, 22],
+      [uploader, 42],
+      [colleague, null],
+    ] as const) {
+      expect(await startImport(viewer, { importId, choices: submit })).toMatchObject({ ok: true });
+      const run = () => runImport({ importId, accountId: viewer.accountId, ...submit });
+      if (stop) {
+        await db.execute(
+          sql.raw(
+            `alter table offer add constraint stop check (id <> '${importedOfferId(importId, stop)}')`,
+          ),
+        );
+        await expect(run()).rejects.toThrow();
+        await db.execute(sql`alter table offer drop constraint stop`);
+        expect(await cancelImport(viewer, importId)).toMatchObject({ ok: true });
+        expect(await resumeImport(viewer, importId)).toMatchObject({ ok: true });
+      } else await run();
+      const sent = await db.select().from(mail).where(receiptsOf(importId)).orderBy(mail.id);
+      told.push(sent.map(({ recipient }) => recipient));
+    }
+    expect(await offersOf(uploader)).toHaveLength(41);
+    const [first, second] = await Promise.all(
+      [uploader, colleague].map(async ({ accountId }) => (await accountRow(accountId))?.email),
+    );
+    expect(told).toEqual([[first], [first], [first, second]]);
   });
 
   it("is resumed as it was corrected, with what is written already", async () => {

@@ -1,17 +1,21 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
+import { mail } from "@/db/schema/mail";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { moderatorAddresses } from "@/lib/offer/lifecycle/queries/addresses";
 import type { Transaction } from "@/lib/platform/database/client";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
+import type { MailKind } from "@/lib/platform/outbox/kinds";
 import { importedOfferId } from "../id";
 import { offerImport } from "../tables";
 
 /**
  * Tells the moderators, and who deposited them, of all the offers an import submitted, in one mail
  * each: five hundred would bury the others. An import that was stopped half-way tells of what it
- * had submitted by then. Who sent the file need not have started it.
+ * had submitted by then; resumed, it tells no depositor a second time. Who sent the file need not
+ * have started it.
+ * @param tx holds the import's row: nobody else tells of it meanwhile
  */
 export async function notifyOfImport(tx: Transaction, importId: string): Promise<void> {
   const [row] = await tx
@@ -34,6 +38,17 @@ export async function notifyOfImport(tx: Transaction, importId: string): Promise
     submitted.map(({ department }) => department),
   ))
     await enqueueMail(tx, "offersToModerate", address, { importId });
+  const receipt = "offersReceived" satisfies MailKind;
+  const told = tx
+    .select({ email: mail.recipient })
+    .from(mail)
+    .where(
+      and(
+        eq(mail.kind, receipt),
+        sql`${mail.params}->>'importId' = ${importId}`,
+        ne(mail.state, "failed"),
+      ),
+    );
   const depositors = await tx
     .select({ email: account.email })
     .from(account)
@@ -45,7 +60,8 @@ export async function notifyOfImport(tx: Transaction, importId: string): Promise
         ),
         eq(account.state, "active"),
         eq(account.wantsReceipts, true),
+        notInArray(account.email, told),
       ),
     );
-  for (const { email } of depositors) await enqueueMail(tx, "offersReceived", email, { importId });
+  for (const { email } of depositors) await enqueueMail(tx, receipt, email, { importId });
 }
