@@ -3,13 +3,14 @@ import { CheckBox } from "@/components/ui/check-box";
 import { CheckBoxes } from "@/components/ui/check-boxes";
 import { ChoiceBoxes } from "@/components/ui/choice-boxes";
 import { ChoiceList } from "@/components/ui/choice-list";
+import { ConfirmLink } from "@/components/ui/confirm-link";
 import { controlClass } from "@/components/ui/control-class";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { FilterChoices, FilterGroup } from "@/components/ui/filter-choices";
 import { FilterField, FilterText } from "@/components/ui/filter-fields";
 import { Fold } from "@/components/ui/fold";
 import { RadioList } from "@/components/ui/radio-list";
-import { Suggestions } from "@/components/ui/suggestions";
+import { type Suggestion, Suggestions } from "@/components/ui/suggestions";
 import { TriStateCheckBox } from "@/components/ui/tri-state-check-box";
 import { choices, type Entry, fieldStates, longText } from "./entry";
 
@@ -31,14 +32,20 @@ const explained = choices.map((choice, index) => ({
   hint: index === 0 ? undefined : index === 1 ? longText : "Vous recevrez une réponse.",
 }));
 
-const found = () => Promise.resolve([{ key: "33063", label: "Bordeaux (33)", note: "33000" }]);
+const found = (): Promise<Suggestion[]> =>
+  Promise.resolve([{ key: "33063", label: "Bordeaux (33)", note: "33000" }]);
 
-function ProposedLater() {
+const foundMany = () =>
+  Promise.resolve(
+    Array.from({ length: 8 }, (_, index) => ({ key: `${index}`, label: `Ville ${index + 1}` })),
+  );
+
+function ProposedLater({ name, ask, type }: { name: string; ask: typeof found; type?: "search" }) {
   const own = useRef<HTMLInputElement>(null);
   return (
     <div className="relative">
-      <input ref={own} id="suggest-later" name="suggest-later" className={controlClass} />
-      <Suggestions control={own} name="suggest-later" ask={found} pick={() => undefined} />
+      <input ref={own} type={type} id={name} name={name} className={controlClass} />
+      <Suggestions control={own} name={name} ask={ask} pick={() => undefined} />
     </div>
   );
 }
@@ -105,8 +112,24 @@ export const choiceEntries: readonly Entry[] = [
         name: "sous un champ",
         sample: (
           <FilterField name="suggest-later" label="Ville">
-            <ProposedLater />
+            <ProposedLater name="suggest-later" ask={found} />
           </FilterField>
+        ),
+      },
+      {
+        name: "plus que la liste n’en montre, dans un dialogue",
+        sample: (
+          <ConfirmLink
+            href="#Suggestions"
+            label="Choisir une ville"
+            title="Choisir une ville"
+            keep="Revenir"
+          >
+            <FilterField name="suggest-many" label="Ville du dialogue">
+              {/* Escape empties a field of this kind, and closes a dialog. */}
+              <ProposedLater name="suggest-many" ask={foundMany} type="search" />
+            </FilterField>
+          </ConfirmLink>
         ),
       },
     ],
