@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDay } from "@/lib/platform/values/calendar-day";
+import { departmentCode } from "@/lib/platform/values/department-code";
 import { filledQuery } from "@/lib/platform/values/search-params";
 import { campaignFor } from "@/lib/reference/campaign/campaign-year";
 
@@ -10,10 +11,7 @@ export const dashboardFilterSchema = z.object({
     .string()
     .regex(/^(20\d\d)?$/)
     .catch(""),
-  departement: z
-    .string()
-    .regex(/^(\d{2,3}|2[AB])?$/)
-    .catch(""),
+  departement: departmentCode.or(z.literal("")).catch(""),
 });
 
 export interface DashboardFilter {

@@ -3,6 +3,7 @@ import type { Publication, Validation } from "@/lib/offer/lifecycle/rules";
 import type { Visibility } from "@/lib/offer/lifecycle/visibility";
 import type { StructureChanges } from "@/lib/people/structure/schema";
 import type { StructureRole } from "@/lib/platform/access/policy";
+import { departmentCode } from "@/lib/platform/values/department-code";
 import { line } from "@/lib/platform/values/fields";
 import { filledQuery } from "@/lib/platform/values/search-params";
 
@@ -17,10 +18,7 @@ export type StructureState = (typeof structureStates)[number];
 export const structureFilterSchema = z.object({
   /** Words of the name or of the commune. */
   q: line(120, "La recherche").catch(""),
-  departement: z
-    .string()
-    .regex(/^(\d{2,3}|2[AB])?$/)
-    .catch(""),
+  departement: departmentCode.or(z.literal("")).catch(""),
   type: z.uuid().or(z.literal("")).catch(""),
   etat: z.enum(structureStates).or(z.literal("")).catch(""),
   /** `jamais`: it never published an offer. */

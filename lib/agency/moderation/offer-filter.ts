@@ -4,6 +4,7 @@ import type { ListedContent } from "@/lib/offer/content/listed";
 import type { Publication, Validation } from "@/lib/offer/lifecycle/rules";
 import type { Visibility } from "@/lib/offer/lifecycle/visibility";
 import { isDay } from "@/lib/platform/values/calendar-day";
+import { departmentCode } from "@/lib/platform/values/department-code";
 import { line } from "@/lib/platform/values/fields";
 import { filledQuery } from "@/lib/platform/values/search-params";
 
@@ -50,10 +51,7 @@ export const offerFilterSchema = z.object({
   etat: z.enum(offerStates).or(z.literal("")).catch(""),
   publication: z.enum(offerPublications).or(z.literal("")).catch(""),
   /** Of the site. */
-  departement: z
-    .string()
-    .regex(/^(\d{2,3}|2[AB])?$/)
-    .catch(""),
+  departement: departmentCode.or(z.literal("")).catch(""),
   theme: id,
   public: id,
   mois: z.enum(months.map(String)).or(z.literal("")).catch(""),

@@ -4,6 +4,7 @@ import {
   contentParts,
   type PartComments,
 } from "@/lib/offer/content/significance";
+import { departmentCode } from "@/lib/platform/values/department-code";
 import { fieldList, line, paragraphs } from "@/lib/platform/values/fields";
 import { isUuid } from "@/lib/platform/values/id";
 import { ruleOver } from "@/lib/platform/values/rule-over";
@@ -21,10 +22,7 @@ export const queueFilterSchema = z.object({
   /** Words of the structure's name or of the title. */
   q: line(120, "La recherche").catch(""),
   /** A department's code, or `mes`: those the moderator follows. */
-  departement: z
-    .string()
-    .regex(/^(\d{2,3}|2[AB]|mes)?$/)
-    .catch(""),
+  departement: departmentCode.or(z.enum(["mes", ""])).catch(""),
   genre: z.enum(queueKinds).or(z.literal("")).catch(""),
   /** Whether someone looks at it. */
   suivi: z.enum(claimKinds).or(z.literal("")).catch(""),

@@ -12,6 +12,7 @@ import {
 } from "@/lib/catalogue/search/filter";
 import { halfDays } from "@/lib/offer/availability/availability";
 import { supports } from "@/lib/offer/projection/facets";
+import { departmentCode } from "@/lib/platform/values/department-code";
 
 /** The most offers an answer has. */
 const largestPage = 100;
@@ -94,7 +95,7 @@ export const parameters = {
       "Numéro d’un type de terrain d’action (voir /api/v1/listes) ; plusieurs : l’un d’eux.",
   },
   departement: {
-    schema: z.string().regex(/^(\d{2,3}|2[AB])$/),
+    schema: departmentCode,
     several: true,
     description: "Code d’un département (voir /api/v1/listes) ; plusieurs : l’un d’eux.",
   },

@@ -11,6 +11,7 @@ import {
   slotOf,
 } from "@/lib/offer/availability/availability";
 import { supports } from "@/lib/offer/projection/facets";
+import { departmentCode } from "@/lib/platform/values/department-code";
 import { fieldList, line } from "@/lib/platform/values/fields";
 import { communeWords } from "@/lib/reference/commune/labels";
 import type { Place } from "@/lib/reference/commune/understand-place";
@@ -67,8 +68,7 @@ const oneOf =
     known.find((each) => String(each) === value) ?? null;
 const termNumber = (value: unknown): number | null =>
   typeof value === "string" && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : null;
-const departmentCode = (value: unknown): string | null =>
-  typeof value === "string" && /^(\d{2,3}|2[AB])$/.test(value) ? value : null;
+const department = (value: unknown): string | null => departmentCode.safeParse(value).data ?? null;
 
 /** In figures: no text at all would be the number 0. */
 const radius = z
@@ -84,7 +84,7 @@ export const catalogueFilterSchema = z.object({
   theme: several(termNumber),
   public: several(termNumber),
   terrain: several(termNumber),
-  departement: several(departmentCode),
+  departement: several(department),
   /** A place as people write it: a commune, a postcode, a CEDEX line, a department. */
   lieu: cutLine(80),
   rayon: radius.catch(defaultRadius),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { contrast } from "@/lib/platform/values/contrast";
+import { departmentPattern } from "@/lib/platform/values/department-code";
 import { lazy } from "@/lib/platform/values/lazy";
 import {
   actionKey,
@@ -74,7 +75,7 @@ const variables = z.object({
     .transform((list) => list.split(",").map((code) => code.trim()))
     .pipe(
       z.array(
-        z.string().regex(/^(\d{2,3}|2[AB])$/, {
+        z.string().regex(departmentPattern, {
           error: isNot(
             "un code de département. Donnez-les séparés par des virgules, par exemple 08,10,51.",
           ),
