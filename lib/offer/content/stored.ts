@@ -14,6 +14,9 @@ import { contentParts, type PartComments } from "./significance";
 const shape = Object.assign({}, ...fieldNames.map(storedShape)) as Record<string, z.ZodType>;
 const contentSchema = part(shape) as unknown as z.ZodType<OfferContent>;
 
+/** Made once: a list of a hundred drafts reads it thousands of times. */
+const valueSchema = z.string().or(list(z.string()));
+
 /** Form values by field name; what no form sends is left out. */
 const valuesSchema: z.ZodType<OfferDraft["values"]> = z
   .record(z.string(), z.unknown())
@@ -21,7 +24,7 @@ const valuesSchema: z.ZodType<OfferDraft["values"]> = z
   .transform((values) =>
     Object.fromEntries(
       Object.entries(values).flatMap(([name, value]) => {
-        const read = z.string().or(list(z.string())).safeParse(value);
+        const read = valueSchema.safeParse(value);
         return read.success && (typeof value === "string" || Array.isArray(value))
           ? [[name, read.data]]
           : [];
