@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, ne, notInArray, sql } from "drizzle-orm";
+import { and, eq, inArray, max, notExists, or, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
@@ -13,8 +13,8 @@ import { offerImport } from "../tables";
 /**
  * Tells the moderators, and who deposited them, of all the offers an import submitted, in one mail
  * each: five hundred would bury the others. An import that was stopped half-way tells of what it
- * had submitted by then; resumed, it tells no depositor a second time. Who sent the file need not
- * have started it.
+ * had submitted by then; resumed, it tells a depositor again only of what they deposited since. Who
+ * sent the file need not have started it.
  * @param tx holds the import's row: nobody else tells of it meanwhile
  */
 export async function notifyOfImport(tx: Transaction, importId: string): Promise<void> {
@@ -39,14 +39,23 @@ export async function notifyOfImport(tx: Transaction, importId: string): Promise
   ))
     await enqueueMail(tx, "offersToModerate", address, { importId });
   const receipt = "offersReceived" satisfies MailKind;
+  const deposited = tx
+    .select({ last: max(offer.submittedAt) })
+    .from(offer)
+    .where(and(inArray(offer.id, ids), eq(offer.accountId, account.id)));
+  // One that waits counts its offers when it leaves.
   const told = tx
-    .select({ email: mail.recipient })
+    .select({ one: sql`1` })
     .from(mail)
     .where(
       and(
         eq(mail.kind, receipt),
         sql`${mail.params}->>'importId' = ${importId}`,
-        ne(mail.state, "failed"),
+        eq(mail.recipient, account.email),
+        or(
+          eq(mail.state, "queued"),
+          and(eq(mail.state, "sent"), sql`${mail.createdAt} >= (${deposited})`),
+        ),
       ),
     );
   const depositors = await tx
@@ -60,7 +69,7 @@ export async function notifyOfImport(tx: Transaction, importId: string): Promise
         ),
         eq(account.state, "active"),
         eq(account.wantsReceipts, true),
-        notInArray(account.email, told),
+        notExists(told),
       ),
     );
   for (const { email } of depositors) await enqueueMail(tx, receipt, email, { importId });
