@@ -240,6 +240,39 @@ describe("the counters", () => {
     expect(counted.filter(({ allowed }) => allowed)).toHaveLength(7);
   });
 
+  it.each([
+    ["two hours", 2 * hour],
+    ["years", 30_000 * hour],
+  ])("shut nobody out that a clock %s ahead wrote", async (_, ahead) => {
+    const rule = { max: 2, seconds: 60, delays: [60] };
+    const key = newId();
+    shiftClock(ahead);
+    await countAttempt(key, rule);
+    shiftClock(0);
+    expect(await countAttempt(key, rule)).toMatchObject({ allowed: true, resetsIn: 60 });
+    expect(await countAttempt(key, rule)).toMatchObject({ allowed: false, resetsIn: 60 });
+  });
+
+  it("make nobody wait longer than the rule does for what a clock ahead wrote", async () => {
+    const rule = { max: 20, seconds: 24 * 3600, delays: [60] };
+    const key = newId();
+    await countAttempt(key, rule);
+    shiftClock(2 * hour);
+    await countAttempt(key, rule);
+    shiftClock(2 * minute);
+    expect((await countAttempt(key, rule)).allowed).toBe(true);
+  });
+
+  it("are not begun anew by an instance whose clock is a little behind", async () => {
+    const [key, rule] = [newId(), { max: 3, seconds: 60, delays: [0, 30] }];
+    for (const seconds of [0, -2, -4]) {
+      shiftClock(seconds * 1000);
+      await countAttempt(key, rule);
+    }
+    shiftClock(-2000);
+    expect((await countAttempt(key, rule)).allowed).toBe(false);
+  });
+
   it("name nobody, and are gone when they are over", async () => {
     await db.delete(throttle);
     await limitReached("passwordLink", { network: "198.51.100.250", target: "canari@exemple.fr" });
@@ -247,6 +280,9 @@ describe("the counters", () => {
     expect(rows.map(({ key }) => key)).toEqual(
       rows.map(() => expect.stringMatching(/^[0-9a-f]{64}$/) as unknown),
     );
+    // Written by a clock that was ahead.
+    shiftClock(30_000 * hour);
+    await countAttempt(newId(), { max: 2, seconds: 60 });
     shiftClock(2 * hour + 1000);
     await purgeTraces();
     expect(await db.$count(throttle)).toBe(0);

@@ -6,6 +6,12 @@ export function now(): Date {
 }
 
 /**
+ * How far the clocks of two instances may be apart. What is stored of a later moment was written by
+ * a clock that was wrong.
+ */
+export const clockSkewSeconds = 60;
+
+/**
  * For tests only. @param milliseconds how far the portal's clock runs ahead of the machine's; 0
  * sets it right
  */

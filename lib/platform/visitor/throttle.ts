@@ -1,11 +1,11 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { eq, inArray, sql } from "drizzle-orm";
+import { type Column, eq, inArray, sql } from "drizzle-orm";
 import { throttle } from "@/db/schema/account";
 import { db } from "@/lib/platform/database/client";
 import { wasSent } from "@/lib/platform/database/once";
 import { env } from "@/lib/platform/environment/env";
-import { now } from "@/lib/platform/values/clock";
+import { clockSkewSeconds, now } from "@/lib/platform/values/clock";
 import { type LimitKeys, type LimitName, type LimitRule, limits, waitInWords } from "./limits";
 
 /** Keys are digests: the table must not become a list of addresses. */
@@ -25,7 +25,8 @@ export interface Allowance {
 /**
  * Counts one attempt, unless it is refused. Its own statement, outside any transaction, so that an
  * attempt counts even when what follows fails; of attempts that come at once no more than the limit
- * are taken.
+ * are taken. A window or a wait that would last longer than any begun now was written by a clock
+ * that was ahead: it is over, or it would shut people out until the clock gets there.
  * @param key what is guarded, such as `signIn:` and an address
  */
 export async function countAttempt(
@@ -39,7 +40,12 @@ export async function countAttempt(
   const holds = `{${[0, ...delays].map((delay) => delay || "null").join()}}`;
   const heldAfter = (count: typeof at) =>
     sql`${at} + make_interval(secs => (${holds}::float8[])[least(${count}, ${delays.length}) + 1])`;
-  const isOver = sql`${throttle.windowEndsAt} <= ${at}`;
+  // Two clocks that are right may differ by the skew: an instance behind begins no window anew.
+  const isPast = (until: Column, longest: number) =>
+    sql`(${until} <= ${at}
+      or ${until} > ${at} + make_interval(secs => ${longest + clockSkewSeconds}))`;
+  const isOver = isPast(throttle.windowEndsAt, seconds);
+  const isFree = sql`coalesce(${isPast(throttle.heldUntil, Math.max(0, ...delays))}, true)`;
   const count = sql`case when ${isOver} then 1 else ${throttle.count} + 1 end`;
   const hashed = digest(key);
   const [taken] = await db
@@ -52,7 +58,7 @@ export async function countAttempt(
         windowEndsAt: sql`case when ${isOver} then excluded.window_ends_at else ${throttle.windowEndsAt} end`,
         heldUntil: heldAfter(count),
       },
-      setWhere: sql`${isOver} or (${throttle.count} < ${max} and coalesce(${throttle.heldUntil} <= ${at}, true))`,
+      setWhere: sql`${isOver} or (${throttle.count} < ${max} and ${isFree})`,
     })
     .returning({ count: throttle.count, windowEndsAt: throttle.windowEndsAt });
   if (taken)

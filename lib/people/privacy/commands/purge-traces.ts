@@ -3,6 +3,7 @@ import {
   and,
   eq,
   exists,
+  gt,
   inArray,
   isNotNull,
   isNull,
@@ -55,8 +56,14 @@ export async function purgeTraces(): Promise<void> {
   await db.delete(offerMessage).where(lt(offerMessage.createdAt, logs));
   // Of use for half a minute and for a quarter of an hour.
   await db.delete(moderationDecision).where(lt(moderationDecision.at, daysBefore(at, 1)));
-  await db.delete(offerClaim).where(lt(offerClaim.until, daysBefore(at, 1)));
-  await db.delete(throttle).where(lt(throttle.windowEndsAt, at));
+  // Neither lasts longer than a day: what ends later was written by a clock that was ahead.
+  const twoDaysOn = daysBefore(at, -2);
+  await db
+    .delete(offerClaim)
+    .where(or(lt(offerClaim.until, daysBefore(at, 1)), gt(offerClaim.until, twoDaysOn)));
+  await db
+    .delete(throttle)
+    .where(or(lt(throttle.windowEndsAt, at), gt(throttle.windowEndsAt, twoDaysOn)));
   await db.delete(sentForm).where(lt(sentForm.at, daysBefore(at, 1)));
   await db.delete(scheduledRun).where(lt(scheduledRun.at, daysBefore(at, 7)));
 }
