@@ -320,6 +320,20 @@ describe("an offer that is taken", () => {
   );
 });
 
+describe("an offer that was taken by a clock years ahead", () => {
+  it("is free once the clock is right", async () => {
+    const id = await submitted(stranger);
+    const filter = queueFilterSchema.parse({ suivi: "free" });
+    shiftClock(4 * 365 * 24 * 3600_000);
+    await claimOffer(first, id);
+    shiftClock(0);
+    expect((await offerModeration(second, id))?.watch).toBeNull();
+    expect((await pendingOffers(second, filter)).offers.map((row) => row.id)).toContain(id);
+    expect(await claimOffer(second, id)).toMatchObject({ ok: true });
+    expect(await claimOffer(first, id)).toMatchObject({ ok: false, code: "claimedByOther" });
+  });
+});
+
 describe("what moderators write", () => {
   it("about single parts is read at the fields by the structure, for a correction only", async () => {
     const [corrected, refused] = [await submitted(owner), await submitted(owner)];

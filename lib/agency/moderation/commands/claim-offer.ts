@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, lt, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { offerClaim } from "@/db/schema/moderation";
 import { lockOffer } from "@/lib/offer/lifecycle/commands/write";
@@ -11,6 +11,7 @@ import { now } from "@/lib/platform/values/clock";
 import { fullName } from "@/lib/platform/values/full-name";
 import { claimMinutes } from "../claim";
 import type { ClaimRefusal } from "../labels";
+import { isWatchedNow } from "../queries/watched";
 
 /**
  * «Je m’en occupe»: for a quarter of an hour, again for another. An offer someone else looks at is
@@ -25,15 +26,14 @@ export async function claimOffer(
     if (!locked.ok) return locked;
     if (viewer.kind !== "moderator") return refused("notFound");
     if (locked.data.validation !== "pending") return refused("wrongState");
-    const at = now();
-    const until = new Date(at.getTime() + claimMinutes * 60_000);
+    const until = new Date(now().getTime() + claimMinutes * 60_000);
     const taken = await tx
       .insert(offerClaim)
       .values({ offerId, accountId: viewer.accountId, until })
       .onConflictDoUpdate({
         target: offerClaim.offerId,
         set: { accountId: viewer.accountId, until },
-        setWhere: sql`${eq(offerClaim.accountId, viewer.accountId)} or ${lt(offerClaim.until, at)}`,
+        setWhere: sql`${eq(offerClaim.accountId, viewer.accountId)} or not (${isWatchedNow()})`,
       })
       .returning({ offerId: offerClaim.offerId });
     if (taken.length === 1) return done({ offerId });

@@ -11,6 +11,7 @@ import { db } from "@/lib/platform/database/client";
 import { now } from "@/lib/platform/values/clock";
 import { fullName } from "@/lib/platform/values/full-name";
 import { isUuid } from "@/lib/platform/values/id";
+import { isWatchedNow } from "./watched";
 
 export interface OfferModerationDto {
   /** Who looks at the offer now. */
@@ -34,7 +35,7 @@ export async function offerModeration(
       .select({ ...person, accountId: offerClaim.accountId, until: offerClaim.until })
       .from(offerClaim)
       .innerJoin(account, eq(account.id, offerClaim.accountId))
-      .where(and(eq(offerClaim.offerId, offerId), gt(offerClaim.until, now()))),
+      .where(and(eq(offerClaim.offerId, offerId), isWatchedNow())),
     db
       .select({ ...person, at: offerRevision.decidedAt })
       .from(offer)

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { account } from "@/db/schema/account";
 import { offerClaim } from "@/db/schema/moderation";
@@ -13,13 +13,13 @@ import { can, type Viewer } from "@/lib/platform/access/policy";
 import { db } from "@/lib/platform/database/client";
 import { foldedLike, holdsWords } from "@/lib/platform/database/holds-words";
 import { exportPage, pagesByKey } from "@/lib/platform/formats/pages";
-import { now } from "@/lib/platform/values/clock";
 import { isUuid } from "@/lib/platform/values/id";
 import { termLabels } from "@/lib/reference/vocabulary/queries";
 import { labelsOf } from "@/lib/reference/vocabulary/rules";
 import type { QueueKind } from "../labels";
 import { bulkLimit, type PendingOfferDto, type QueueFilter } from "../schema";
 import { factsOfOffer } from "./offer-conditions";
+import { isWatchedNow } from "./watched";
 
 const pageSize = bulkLimit;
 
@@ -93,7 +93,7 @@ function waiting<T extends Parameters<typeof db.select>[0]>(fields: T & {}) {
 }
 
 function isWatched(): SQL | undefined {
-  return and(eq(offerClaim.offerId, offer.id), gt(offerClaim.until, now()));
+  return and(eq(offerClaim.offerId, offer.id), isWatchedNow());
 }
 
 /**
