@@ -130,6 +130,24 @@ describe("an alert", () => {
     expect(composed?.text).not.toMatch(/canary|claire/i);
   });
 
+  it("that a clock years ahead told of is told again from the day the clock is right", async () => {
+    const { email } = await following("departement=88");
+    shiftClock(1000);
+    await approved(owner);
+    shiftClock(4 * 365 * day);
+    await sendAlerts();
+    const told = async () => (await mailsTo(email, "newOffers")).length;
+    expect(await told()).toBe(1);
+    shiftClock(day);
+    await sendAlerts();
+    expect(await told()).toBe(1);
+    shiftClock(day + minute);
+    await approved(owner);
+    shiftClock(2 * day);
+    await sendAlerts();
+    expect(await told()).toBe(2);
+  });
+
   it("says nothing of an offer that is out of sight when the mail leaves", async () => {
     const { email } = await following("departement=88&q=obésité");
     shiftClock(1000);
@@ -295,7 +313,7 @@ describe("an alert", () => {
     // A day that no program can reckon with: whatever is asked with it fails.
     await db
       .update(searchAlert)
-      .set({ notifiedUntil: sql`'infinity'` })
+      .set({ notifiedUntil: sql`'-infinity'` })
       .where(eq(searchAlert.email, broken.email));
     shiftClock(1000);
     await approved(owner);

@@ -536,4 +536,17 @@ describe("what a moderator follows", () => {
     await decided(await newOfferor(), "approve");
     expect(await compose("pendingDigest", { accountId: other.accountId })).toBeNull();
   });
+
+  it("sends digests again the day after a clock that was years ahead is right", async () => {
+    goTo(0);
+    const { email } = await follows(["88"], "daily");
+    await submitted(await newOfferor());
+    const sent = [];
+    for (const days of [2000, 1, 2, 3]) {
+      goTo(days);
+      await digestPending();
+      sent.push((await mailsTo(email, "pendingDigest")).length);
+    }
+    expect(sent).toEqual([1, 1, 2, 3]);
+  });
 });

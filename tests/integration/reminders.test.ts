@@ -1,10 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
 import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
 import { remindAccounts } from "@/lib/offer/reminder/commands/remind-accounts";
 import { stopReminders } from "@/lib/offer/reminder/commands/stop-reminders";
 import { stopReminderLinks } from "@/lib/offer/reminder/queries";
 import { now, shiftClock } from "@/lib/platform/values/clock";
-import { newDraft, newOfferor } from "../support/people";
+import { informationValues, newDraft, newOfferor } from "../support/people";
 import { goTo, mailsTo, start, textOf } from "../support/reminders";
 
 afterEach(() => shiftClock(0));
@@ -39,6 +40,32 @@ describe("reminders", () => {
     goTo(8);
     await Promise.all(Array.from({ length: 5 }, () => remindAccounts()));
     for (const person of people) expect(await mailsTo(person)).toHaveLength(1);
+  });
+
+  it("reminds again, after a week, who was reminded by a clock that was years ahead", async () => {
+    goTo(0);
+    const viewer = await newOfferor();
+    const draft = await newDraft(viewer);
+    const sent = [];
+    for (const days of [2000, 1, 7, 8]) {
+      goTo(days);
+      await remindAccounts();
+      sent.push((await mailsTo(viewer)).length);
+    }
+    // The same state is recalled once: of this draft nothing is said again.
+    expect(sent).toEqual([1, 1, 1, 1]);
+    goTo(9);
+    const values = { ...(await informationValues()), title: "Autre titre" };
+    expect(await saveDraft(viewer, { offerId: draft, page: "informations", values })).toMatchObject(
+      {
+        ok: true,
+      },
+    );
+    await newDraft(viewer);
+    goTo(17);
+    await remindAccounts();
+    const [, again] = await mailsTo(viewer);
+    expect(again && (await textOf(again))?.subject).toBe("2 offres vous attendent");
   });
 
   it("stops by a signed link, for that account only", async () => {

@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { db } from "@/lib/platform/database/client";
+import { pullBack } from "@/lib/platform/database/pull-back";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { dayOf } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
@@ -21,6 +22,7 @@ const hears = and(
  * second finds it told.
  */
 export async function digestPending(): Promise<void> {
+  await pullBack(account.digestedAt, now());
   const people = await db.select({ id: account.id }).from(account).where(hears).orderBy(account.id);
   for (const { id } of people) {
     await db.transaction(async (tx) => {

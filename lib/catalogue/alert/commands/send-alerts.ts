@@ -2,6 +2,7 @@ import "server-only";
 import { and, asc, eq, gt, isNotNull } from "drizzle-orm";
 import { searchAlert } from "@/db/schema/alert";
 import { db } from "@/lib/platform/database/client";
+import { pullBack } from "@/lib/platform/database/pull-back";
 import { log } from "@/lib/platform/environment/log";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
@@ -22,6 +23,7 @@ const settledMs = 60_000;
  * others, and stays as it is for the next run.
  */
 export async function sendAlerts(): Promise<void> {
+  await pullBack(searchAlert.notifiedUntil, now());
   for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
     const alerts = await db
       .select({

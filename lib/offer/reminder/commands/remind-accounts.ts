@@ -9,6 +9,7 @@ import { suspendsOffer } from "@/db/suspended";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
 import { campaignAskedAbout, isQuestionDue } from "@/lib/offer/renewal/rules";
 import { db, type Transaction } from "@/lib/platform/database/client";
+import { pullBack } from "@/lib/platform/database/pull-back";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
@@ -20,7 +21,10 @@ import { asksForMonths, dueReminder, mayRemind, quietDays, type ReminderKind } f
  * transaction of its own, its row locked: of two workers the second finds it reminded.
  */
 export async function remindAccounts(): Promise<void> {
-  const quietSince = new Date(now().getTime() - quietDays * 24 * 3600_000);
+  const start = now();
+  await pullBack(account.remindedAt, start);
+  await pullBack(reminder.sentAt, start);
+  const quietSince = new Date(start.getTime() - quietDays * 24 * 3600_000);
   const candidates = await db
     .selectDistinct({ id: account.id })
     .from(account)
