@@ -446,6 +446,27 @@ describe("an offer deleted 30 days ago", () => {
   });
 });
 
+describe("a machine's clock that is far from the database's", () => {
+  it.each([
+    ["ahead of", 4 * year],
+    ["ahead of", 2 * 3600_000],
+    ["behind", -4 * year],
+  ])("is %s it by %i ms: nothing is deleted for good, and the job says why", async (how, by) => {
+    const viewer = await newOfferor();
+    const offerId = await newDraft(viewer);
+    await moveOffer(viewer, offerId, "delete");
+    vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + by });
+    try {
+      for (const job of [purgeOffers, purgeTraces, closeIdleAccounts])
+        await expect(job()).rejects.toThrow(`hours ${how} the database's`);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect((await rowOf(offerId)).id).toBe(offerId);
+    expect((await accountRow(viewer.accountId))?.state).toBe("active");
+  });
+});
+
 describe("time", () => {
   const lives = (viewer: Offeror) => accountRow(viewer.accountId).then((row) => row?.state);
   const warnings = (viewer: Offeror) =>

@@ -3,6 +3,7 @@ import { and, asc, eq, isNotNull, lt, lte } from "drizzle-orm";
 import { uploadTally } from "@/db/schema/upload-tally";
 import { offer } from "@/lib/offer/content/tables";
 import { db } from "@/lib/platform/database/client";
+import { sureOfTime } from "@/lib/platform/jobs/sure-of-time";
 import { dayOf } from "@/lib/platform/values/calendar-day";
 import { now } from "@/lib/platform/values/clock";
 import { daysBefore } from "@/lib/platform/values/days";
@@ -15,6 +16,7 @@ import { purgeUnusedDocuments } from "./purge-unused-documents";
  * then what is left over.
  */
 export async function purgeOffers(): Promise<void> {
+  await sureOfTime();
   const limit = daysBefore(now(), trashDays);
   const isDue = and(isNotNull(offer.deletedAt), lte(offer.deletedAt, limit));
   const due = await db

@@ -21,6 +21,7 @@ import { isLastAdministrator } from "@/lib/people/membership/rules";
 import { leaveStructure } from "@/lib/people/profile/commands/leave";
 import { recordAudit } from "@/lib/platform/audit/commands";
 import { db, type Transaction } from "@/lib/platform/database/client";
+import { sureOfTime } from "@/lib/platform/jobs/sure-of-time";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
 import { lastSeenOf } from "../queries";
@@ -34,6 +35,7 @@ type AccountRow = typeof account.$inferSelect;
  * warned or closed.
  */
 export async function closeIdleAccounts(): Promise<void> {
+  await sureOfTime();
   // A first sieve that a month of slack keeps from being too fine: the rule decides on each.
   const limit = monthsBefore(now(), idleMonths - Math.ceil(warningDays / 28));
   const seenSince = db

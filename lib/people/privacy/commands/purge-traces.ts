@@ -33,6 +33,7 @@ import { deleteOffersForGood } from "@/lib/offer/lifecycle/commands/delete-for-g
 import { forgetWords } from "@/lib/offer/projection/commands/forget-words";
 import { deleteInvitation } from "@/lib/people/account/commands/erase";
 import { db } from "@/lib/platform/database/client";
+import { sureOfTime } from "@/lib/platform/jobs/sure-of-time";
 import type { MailKind } from "@/lib/platform/outbox/kinds";
 import { now } from "@/lib/platform/values/clock";
 import { daysBefore } from "@/lib/platform/values/days";
@@ -43,6 +44,7 @@ import { copyDays, logMonths, monthsBefore, unconfirmedDays } from "../rules";
  * part can run again.
  */
 export async function purgeTraces(): Promise<void> {
+  await sureOfTime();
   const at = now();
   const [logs, copies] = [monthsBefore(at, logMonths), daysBefore(at, copyDays)];
   await purgeLogs(logs);
