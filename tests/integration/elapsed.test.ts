@@ -11,6 +11,7 @@ import { catalogue } from "@/lib/catalogue/search/queries/catalogue";
 import { neighboursOf } from "@/lib/catalogue/search/queries/neighbours";
 import { understood } from "@/lib/catalogue/search/queries/resolve";
 import { searchPage } from "@/lib/catalogue/search/queries/search";
+import { catalogueVersion } from "@/lib/catalogue/search/queries/version";
 import { type Slot, slotNumber } from "@/lib/offer/availability/availability";
 import { offer } from "@/lib/offer/content/tables";
 import { calendarOf } from "@/lib/offer/download/calendar";
@@ -21,7 +22,7 @@ import { publicOffer } from "@/lib/offer/projection/tables";
 import { remindAccounts } from "@/lib/offer/reminder/commands/remind-accounts";
 import { spaceOverview } from "@/lib/offer/view/queries/space-overview";
 import { db } from "@/lib/platform/database/client";
-import { shiftClock } from "@/lib/platform/values/clock";
+import { now, shiftClock } from "@/lib/platform/values/clock";
 import { foundBy, type Query, searched } from "../support/catalogue";
 import { clockAt } from "../support/clock";
 import {
@@ -115,6 +116,39 @@ describe("months that are over", () => {
       expect(await namesBy({ tri: "debut" })).toEqual(["november", "whole", "spring", "autumn"]);
     },
   );
+
+  it("come back once a clock that was years ahead is right, and only then", async () => {
+    const slotsOf = async () =>
+      (
+        await db
+          .select({ slots: publicOffer.slots, start: publicOffer.start })
+          .from(publicOffer)
+          .orderBy(publicOffer.reference)
+      ).map(({ slots, start }) => [slots.length, start]);
+    await elapseMonths();
+    const before = await slotsOf();
+    expect(before.some(([count]) => count !== 0)).toBe(true);
+    const right = now();
+    clockAt("2031-01-01T00:00:30Z");
+    await elapseMonths();
+    expect((await slotsOf()).every(([count]) => count === 0)).toBe(true);
+    clockAt(right);
+    await elapseMonths();
+    expect(await slotsOf()).toEqual(before);
+    // An instance whose clock is a little behind at the turn of a month writes nothing anew.
+    clockAt("2026-12-01T00:00:10+01:00");
+    await elapseMonths();
+    const december = await catalogueVersion();
+    clockAt("2026-11-30T23:59:50+01:00");
+    await elapseMonths();
+    expect(await catalogueVersion()).toBe(december);
+    clockAt(right);
+    await elapseMonths();
+    expect(await slotsOf()).toEqual(before);
+    const version = await catalogueVersion();
+    await elapseMonths();
+    expect(await catalogueVersion()).toBe(version);
+  });
 
   it("put an offer last in every order, once, page by page", async () => {
     expect(await namesBy()).toEqual(["whole", "spring", "november", "autumn"]);

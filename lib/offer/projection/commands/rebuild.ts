@@ -1,6 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
-import { gt, sql } from "drizzle-orm";
+import { eq, gt } from "drizzle-orm";
 import { referenceData } from "@/db/schema/commune";
 import { canonical } from "@/lib/offer/content/canonical";
 import { publicFields } from "@/lib/offer/content/public";
@@ -21,16 +21,33 @@ const batch = 500;
  * serves meanwhile, and two instances that start together write the same rows.
  */
 export async function rebuildCatalogue(): Promise<void> {
+  if ((await writtenVersion("catalogue")) === version) return;
+  await rewriteAll();
+  await rememberVersion("catalogue", version);
+}
+
+/**
+ * What the catalogue was last written by. @param what `catalogue`: the version of its rows;
+ * `catalogueMonth`: the month that was running (`currentMonth`)
+ */
+export async function writtenVersion(
+  what: "catalogue" | "catalogueMonth",
+): Promise<string | undefined> {
   const [written] = await db
     .select({ version: referenceData.version })
     .from(referenceData)
-    .where(sql`${referenceData.name} = 'catalogue'`);
-  if (written?.version === version) return;
-  await rewriteAll();
+    .where(eq(referenceData.name, what));
+  return written?.version;
+}
+
+export async function rememberVersion(
+  what: "catalogue" | "catalogueMonth",
+  written: string,
+): Promise<void> {
   await db
     .insert(referenceData)
-    .values({ name: "catalogue", version })
-    .onConflictDoUpdate({ target: referenceData.name, set: { version } });
+    .values({ name: what, version: written })
+    .onConflictDoUpdate({ target: referenceData.name, set: { version: written } });
 }
 
 /** @param told called after each batch with how many offers were looked at */
