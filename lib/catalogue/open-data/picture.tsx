@@ -30,12 +30,12 @@ interface Words {
  */
 export async function pictureResponse({ title, lines }: Words): Promise<Response> {
   const asked = await headers();
-  const said = pictureText(title);
   const words: Drawn = {
     agencyName: pictureText(`Service sanitaire · ${env.agency.agencyName}`),
     accent: env.agency.accent,
-    title: said.length > 90 ? `${said.slice(0, 88)}…` : said,
-    lines: [pictureText(lines[0]).slice(0, 60), pictureText(lines[1])],
+    title: shortened(pictureText(title), 90),
+    // Two lines of the picture: a long name and the place behind it.
+    lines: [shortened(pictureText(lines[0]), 110), pictureText(lines[1])],
   };
   return answerOrBusy(async () => {
     const { body, tag } = await publicDrawings(keyOf("picture", words), () =>
@@ -45,6 +45,9 @@ export async function pictureResponse({ title, lines }: Words): Promise<Response
     return withETag(asked, tag, { mediaType: pictureType, seconds: 300 }, body);
   });
 }
+
+const shortened = (text: string, most: number) =>
+  text.length > most ? `${text.slice(0, most - 2)}…` : text;
 
 interface Drawn extends Words {
   agencyName: string;

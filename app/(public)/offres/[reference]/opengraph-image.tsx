@@ -1,7 +1,8 @@
 import { pictureResponse } from "@/lib/catalogue/open-data/picture";
 import { monthsOf } from "@/lib/offer/availability/availability";
-import { monthsInWords } from "@/lib/offer/availability/availability-words";
+import { groupInWords } from "@/lib/offer/availability/availability-words";
 import { publicOfferByReference } from "@/lib/offer/projection/queries/public-offer";
+import { structureWords } from "@/lib/reference/commune/labels";
 
 export { pictureSize as size, pictureType as contentType } from "@/lib/catalogue/open-data/picture";
 export const alt = "L’offre de stage : son titre, sa structure, sa commune et ses mois";
@@ -13,8 +14,8 @@ export default async function OfferImage({ params }: { params: Promise<{ referen
   return pictureResponse({
     title: offer.title,
     lines: [
-      structure.name,
-      `${site.communeName} (${site.department}) · ${monthsInWords(monthsOf(availability))}`,
+      structureWords(structure.name, site.communeName, site.department),
+      groupInWords(monthsOf(availability)),
     ],
   });
 }

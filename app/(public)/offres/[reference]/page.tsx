@@ -169,9 +169,8 @@ export default async function PublicOfferPage({
         Référence {offer.reference} · campagne {campaignLabel(offer.campaign)} · publiée le{" "}
         <Day date={offer.publishedAt} />
         <span className="hidden print:inline"> · {`${env.origin}${address}`}</span>
-        <span className="print:hidden">
-          {" "}
-          ·{" "}
+        {/* On a telephone a line of its own, which begins with no point. */}
+        <span className="max-sm:block sm:before:content-['_·_'] print:hidden">
           <Link
             href={`${address}/signaler`}
             rel="nofollow"
