@@ -256,9 +256,14 @@ describe("what a search in words finds first", () => {
       dropped: ["philatélie"],
       anyOf: false,
     });
+    // Beside the filters that were read, the words that lead to it again.
+    const mistyped = await searched({ q: "tabac philatélie en mars" });
+    expect(mistyped.typed).toBe("tabac philatélie");
+    expect(mistyped.search.filter.q).toBe("tabac");
     // One filter too many goes alone.
     const fewer = await searched({ q: "tabac dimanche en mars" });
     expect(fewer.loosening).toEqual({ dropped: ["dimanche"], anyOf: false });
+    expect(fewer.typed).toBe("tabac");
     expect(fewer.search.filter.mois).toEqual([3]);
     expect(await found({ q: "le la les" })).toHaveLength(Object.keys(offers).length);
   });

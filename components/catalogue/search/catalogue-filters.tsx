@@ -46,7 +46,7 @@ export function CatalogueFilters({
   unfolded: string;
   path: ViewPath;
 }) {
-  const { counts, search, terms, isEmpty } = found;
+  const { counts, search, terms, typed, isEmpty } = found;
   const { filter } = search;
   const isAsked = unfolded.startsWith(groupId);
   const isSheet = misread === null && !isAsked;
@@ -84,9 +84,10 @@ export function CatalogueFilters({
           id="q"
           name="q"
           type="search"
-          defaultValue={filter.q}
+          // A word that led to nothing stays, to be put right.
+          defaultValue={typed}
           placeholder={words}
-          className={`${controlClass} lg:placeholder:text-transparent`}
+          className={`${controlClass} lg:placeholder:opacity-0`}
         />
         <button aria-label="Chercher" className={buttonClass("primary", "magnifier-before px-0")} />
         {isSheet ? (

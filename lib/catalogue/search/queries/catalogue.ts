@@ -19,6 +19,8 @@ import { type SearchSize, searchSizeOf } from "./search-size";
 export interface Listed extends Understood {
   /** What was left of a search that found nothing as it was typed; null where nothing was. */
   loosening: Loosening | null;
+  /** Its words with those that led to nothing, for the field they were typed in. */
+  typed: string;
   isEmpty: boolean;
 }
 
@@ -38,12 +40,14 @@ export interface Catalogue extends Listed {
 export async function catalogue(filter: CatalogueFilter, size = pageSize): Promise<Catalogue> {
   const meaning = await understood(filter);
   const found = await readCatalogue(meaning, size);
-  if (found.page.offers.length > 0) return { ...found, loosening: null, isEmpty: false };
+  const asItStands = { ...found, loosening: null, typed: found.search.filter.q };
+  if (found.page.offers.length > 0) return { ...asItStands, isEmpty: false };
   const looser = await loosened(filter, meaning);
-  if (!looser) return { ...found, loosening: null, isEmpty: true };
+  if (!looser) return { ...asItStands, isEmpty: true };
   return {
     ...(await readCatalogue(looser.meaning, size)),
     loosening: looser.told,
+    typed: looser.typed,
     isEmpty: false,
   };
 }
@@ -51,11 +55,12 @@ export async function catalogue(filter: CatalogueFilter, size = pageSize): Promi
 /** The search whose offers {@link catalogue} shows, for a file that holds all of them. Public. */
 export async function listed(filter: CatalogueFilter): Promise<Listed> {
   const meaning = await understood(filter);
-  if (await findsAny(meaning)) return { ...meaning, loosening: null, isEmpty: false };
+  const asItStands = { ...meaning, loosening: null, typed: meaning.search.filter.q };
+  if (await findsAny(meaning)) return { ...asItStands, isEmpty: false };
   const looser = await loosened(filter, meaning);
   return looser
-    ? { ...looser.meaning, loosening: looser.told, isEmpty: false }
-    : { ...meaning, loosening: null, isEmpty: true };
+    ? { ...looser.meaning, loosening: looser.told, typed: looser.typed, isEmpty: false }
+    : { ...asItStands, isEmpty: true };
 }
 
 /** What a list is asked for by: as it was typed where it is loosened, to be loosened alike. */
@@ -66,7 +71,7 @@ export function askedAgain({ asked, search, loosening }: Listed): CatalogueFilte
 async function readCatalogue(
   meaning: Understood,
   size: number,
-): Promise<Omit<Catalogue, "loosening" | "isEmpty">> {
+): Promise<Omit<Catalogue, "loosening" | "typed" | "isEmpty">> {
   const { search } = meaning;
   const extent = await searchSizeOf(search);
   const told = comesWhole(search, extent) ? foundCounts(search) : undefined;

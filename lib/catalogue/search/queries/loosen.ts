@@ -34,14 +34,15 @@ async function asWords(asked: CatalogueFilter, meaning: Understood): Promise<Und
  * For a search that finds nothing because of its words: the nearest one that finds something; null
  * where there is none. What was chosen in the form stands. Public.
  * @param asked the search as it was typed
+ * @returns with the words that lead to it again, beside the filters that were read in them
  */
 export async function loosened(
   asked: CatalogueFilter,
   meaning: Understood,
-): Promise<{ meaning: Understood; told: Loosening | null } | null> {
+): Promise<{ meaning: Understood; told: Loosening | null; typed: string } | null> {
   if (asked.q === "" || meaning.search.reference !== null) return null;
   const asTheyStand = await asWords(asked, meaning);
-  if (asTheyStand) return { meaning: asTheyStand, told: null };
+  if (asTheyStand) return { meaning: asTheyStand, told: null, typed: asked.q };
   const { read, words } = meaning;
   const { filter: understoodAs } = meaning.search;
   const { q } = understoodAs;
@@ -57,14 +58,14 @@ export async function loosened(
   const either = rest.map(wordsOf).join(" ou ");
   const dropped = [...new Set(unknown.map(wordsOf))];
 
-  const ways: { filter: CatalogueFilter; told: Loosening }[] = [];
+  const ways: { filter: CatalogueFilter; told: Loosening; typed: string }[] = [];
   const add = (filter: CatalogueFilter, left: readonly string[], withAll: boolean) => {
-    if (withAll) ways.push({ filter: { ...filter, q }, told: { dropped: left, anyOf: false } });
+    const way = (words: string, told: Loosening) =>
+      ways.push({ filter: { ...filter, q: words }, told, typed: filter.q });
+    if (withAll) way(q, { dropped: left, anyOf: false });
     const all = [...left, ...dropped];
-    if (unknown.length > 0)
-      ways.push({ filter: { ...filter, q: fewer }, told: { dropped: all, anyOf: false } });
-    if (rest.length > 1)
-      ways.push({ filter: { ...filter, q: either }, told: { dropped: all, anyOf: true } });
+    if (unknown.length > 0) way(fewer, { dropped: all, anyOf: false });
+    if (rest.length > 1) way(either, { dropped: all, anyOf: true });
   };
   add(understoodAs, [], false);
   if (read.length > 1) {
@@ -72,7 +73,8 @@ export async function loosened(
     const places = regionPlaces(await gazetteer(), env.agency.departments);
     for (const piece of read) {
       const { filter } = readSearch({ ...asked, q: withoutRead(asked.q, piece) }, places);
-      ways.push({ filter, told: { dropped: [piece.text], anyOf: false } });
+      // That piece would be read as a filter again, which the form does not choose.
+      ways.push({ filter, told: { dropped: [piece.text], anyOf: false }, typed: filter.q });
     }
   }
   if (read.length > 0)
@@ -82,9 +84,9 @@ export async function loosened(
       true,
     );
 
-  for (const { filter, told } of ways) {
+  for (const { filter, ...way } of ways) {
     const looser = await meaningOf({ ...filter, apres: "" }, listsOf(meaning));
-    if (await findsAny(looser)) return { meaning: { ...looser, asked }, told };
+    if (await findsAny(looser)) return { meaning: { ...looser, asked }, ...way };
   }
   return null;
 }
