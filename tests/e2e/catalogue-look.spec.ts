@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { expectAccessible, hydrated, scriptsHeld } from "./portal";
+import postgres from "postgres";
+import { expectAccessible, hydrated, portal, scriptsHeld } from "./portal";
 import { publishedOffer } from "./published";
 
 test("an offer is in sight on a telephone, and its filters are a sheet that says how many it finds", async ({
@@ -164,6 +165,8 @@ test("a search that is shown other offers instead leads to an alert for itself, 
   for (const view of ["", "/carte", "/calendrier"]) {
     await page.goto(`/offres${view}?q=zygomatique&departement=88`);
     await expect(page.getByText(/Rien pour «\szygomatique\s»/)).toBeVisible();
+    // A mistyped word can be put right.
+    await expect(page.getByLabel("Mots ou référence")).toHaveValue("zygomatique");
     const alert = page.getByRole("link", { name: "Être prévenu par mail quand il y en aura" });
     await expect(alert).toBeInViewport({ ratio: 1 });
     await alert.click();
@@ -189,6 +192,115 @@ test("an offer begins at its top, and the way back at where the list was left", 
   await page.getByRole("link", { name: "Revenir à ma recherche" }).click();
   await expect(card).toBeVisible();
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left);
+});
+
+test("another page of the list begins at its heading, and the back button leads to where it was left", async ({
+  page,
+  browser,
+}) => {
+  const { reference } = await publishedOffer(browser, "Collège des pages suivantes");
+  // They stand before it: the last one of the last page is the one that has a page of its own.
+  const copies = (table: string, id: string) =>
+    `(select (jsonb_populate_record(original, jsonb_build_object('${id}', left(original.${id}::text, 24) || lpad(turn::text, 12, 'f'), 'reference', '${reference}-' || turn))).* ` +
+    `from ${table} original, generate_series(1, 44) turn where original.reference = '${reference}') copies`;
+  const sql = postgres(portal().databaseUrl, { max: 1 });
+  const columns =
+    await sql`select string_agg(column_name, ', ') as names from information_schema.columns where table_name = 'public_offer' and is_generated = 'NEVER'`;
+  const names = String(columns[0]?.["names"]);
+  await sql.unsafe(`insert into offer select * from ${copies("offer", "id")}`);
+  await sql.unsafe(
+    `insert into public_offer (${names}) select ${names} from ${copies("public_offer", "offer_id")}`,
+  );
+  try {
+    await page.setViewportSize({ width: 800, height: 400 });
+    await page.goto("/offres?q=pages+suivantes");
+    await hydrated(page);
+    const heading = page.getByRole("heading", { level: 2, name: /trouvées/ });
+    for (const range of ["21–40", "41–45"]) {
+      await page.getByRole("link", { name: "Offres suivantes" }).click();
+      await expect(heading).toHaveText(`45 offres trouvées : ${range}`);
+      await expect(heading).toBeFocused();
+      await expect(heading).toBeInViewport();
+      expect(new URL(page.url()).hash).toBe("");
+    }
+    const card = page.getByRole("heading", { level: 3 }).getByRole("link").last();
+    await card.evaluate((link) => link.scrollIntoView({ behavior: "instant", block: "center" }));
+    const left = await page.evaluate(() => window.scrollY);
+    expect(left).toBeGreaterThan(300);
+    await card.click();
+    await expect(page.getByRole("heading", { name: "L’offre en bref" })).toBeAttached();
+    await page.goBack();
+    await expect(card).toBeVisible();
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(left);
+    await expect(heading).not.toBeFocused();
+  } finally {
+    await sql`delete from public_offer where reference like ${`${reference}-%`}`;
+    await sql`delete from offer where reference like ${`${reference}-%`}`;
+    await sql.end();
+  }
+});
+
+test("a filter that is taken away hands the focus to the results", async ({ page, browser }) => {
+  const { reference } = await publishedOffer(browser, "Collège des filtres retirés");
+  await page.goto(`/offres?q=${reference}&mois=3&mois=4&departement=88`);
+  await hydrated(page);
+  const heading = page.getByRole("heading", { level: 2, name: /trouvées?$/ });
+  for (const name of ["Retirer : Avril", "Tout effacer"]) {
+    await page.getByRole("link", { name }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("link", { name })).toHaveCount(0);
+    await expect(heading).toBeFocused();
+  }
+});
+
+test("a half-day of the calendar stays below the pointer that chooses it", async ({
+  page,
+  browser,
+}) => {
+  await publishedOffer(browser, "Collège du calendrier calme");
+  for (const [width, scrolled] of [
+    [1280, 0],
+    [1280, 200],
+    [360, 0],
+    [360, 200],
+  ] as const) {
+    await page.setViewportSize({ width, height: 740 });
+    await page.goto("/offres/calendrier");
+    await hydrated(page);
+    const cell = page.getByRole("link", { name: /^Mars, lundi matin/ });
+    await page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), scrolled);
+    const place = await cell.boundingBox();
+    for (const chosen of [1, 0]) {
+      await cell.click();
+      await expect(page.getByRole("link", { name: "Retirer : Mars, lundi matin" })).toHaveCount(
+        chosen,
+      );
+      await expect(cell).toBeFocused();
+      expect(await cell.boundingBox(), `at ${width} px, from ${scrolled}`).toEqual(place);
+    }
+  }
+});
+
+test("a long list of choices begins with what is chosen, and does not move below a finger", async ({
+  page,
+}) => {
+  await page.goto("/offres");
+  await hydrated(page);
+  await page.getByText("Thème", { exact: true }).click();
+  const list = page.getByRole("group", { name: "Thème" });
+  const names = () =>
+    list
+      .getByRole("checkbox")
+      .evaluateAll((boxes) =>
+        boxes.map((box) => box.closest("label")?.firstChild?.nextSibling?.textContent),
+      );
+  const before = await names();
+  await list.getByRole("checkbox").last().check();
+  await expect(page.getByRole("link", { name: /^Retirer/ })).toBeVisible();
+  expect(await names()).toEqual(before);
+  await page.reload();
+  expect((await names())[0]).toBe(before.at(-1));
+  await expect(list.getByRole("checkbox").first()).toBeChecked();
 });
 
 test("the home page proposes places too, and what was chosen begins the search", async ({

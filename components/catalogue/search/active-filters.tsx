@@ -24,9 +24,12 @@ export function ActiveFilters({
           <li key={key}>
             <Link
               href={catalogueHref(filter, { ...changes, apres: "" }, path)}
+              scroll={false}
               className={
-                "inline-flex min-h-11 items-center gap-2 rounded-3xl bg-accent-soft px-3 py-1 " +
-                "font-semibold text-accent-strong hover:bg-accent hover:text-surface"
+                // The border is drawn where colours are the reader's own.
+                "inline-flex min-h-11 items-center gap-2 rounded-3xl border border-transparent " +
+                "bg-accent-soft px-3 py-1 font-semibold text-accent-strong hover:bg-accent " +
+                "hover:text-surface"
               }
             >
               <span className="sr-only">Retirer : </span>
@@ -39,6 +42,7 @@ export function ActiveFilters({
       <li>
         <Link
           href={path}
+          scroll={false}
           className={
             "inline-flex min-h-11 items-center px-2 text-accent underline " + "underline-offset-4"
           }

@@ -9,14 +9,18 @@ interface Placed {
   column: number;
 }
 
+const heightOf = (link: Element) => link.getBoundingClientRect().top + window.scrollY;
+
 /**
  * Days of links in columns (`data-column`), two rows each (`data-period`), that are one stop of the
- * tab key: arrows go from one to the next, over what is empty. Without scripts each is a stop.
+ * tab key: arrows go from one to the next, over what is empty. Without scripts each is a stop. The
+ * one that was followed stays where it is, whatever its search brings or takes away above it.
  * @param columns of each row
  */
 export function ArrowLinks({ columns, children }: { columns: number; children: ReactNode }) {
   const own = useRef<HTMLUListElement>(null);
   const current = useRef<HTMLAnchorElement>(null);
+  const followed = useRef<{ link: Element; height: number }>(undefined);
 
   function placed(): Placed[] {
     return [...(own.current?.children ?? [])].flatMap((day, index) =>
@@ -33,6 +37,10 @@ export function ArrowLinks({ columns, children }: { columns: number; children: R
     const links = placed().map(({ link }) => link);
     const stop = links.find((link) => link === current.current) ?? links[0];
     for (const link of links) link.tabIndex = link === stop ? 0 : -1;
+    const { link, height } = followed.current ?? {};
+    followed.current = undefined;
+    if (link?.isConnected && height !== undefined)
+      window.scrollBy({ top: heightOf(link) - height, behavior: "instant" });
   });
 
   function onKeyDown(event: KeyboardEvent) {
@@ -60,6 +68,10 @@ export function ArrowLinks({ columns, children }: { columns: number; children: R
       data-columns={columns}
       className="relative pt-6 text-sm"
       onKeyDown={onKeyDown}
+      onClick={({ target }) => {
+        const link = target instanceof Element ? target.closest("a") : null;
+        if (link) followed.current = { link, height: heightOf(link) };
+      }}
       onFocus={({ target }) => {
         if (!(target instanceof HTMLAnchorElement)) return;
         if (current.current) current.current.tabIndex = -1;

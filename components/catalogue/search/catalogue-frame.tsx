@@ -60,10 +60,11 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
       <div
         className={
           "grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 lg:grid-cols-[17rem_minmax(0,1fr)] " +
-          "2xl:grid-cols-[20rem_minmax(0,1fr)]"
+          // What a choice unfolds beside the results does not scroll the page.
+          "2xl:grid-cols-[20rem_minmax(0,1fr)] [overflow-anchor:none]"
         }
       >
-        <FilterForm search={filterQuery(filter)}>
+        <FilterForm search={filterQuery(filter, { q: found.typed })}>
           <CatalogueFilters
             found={found}
             misread={misread}
@@ -86,7 +87,13 @@ export async function CatalogueFrame({ found, query, view, children }: Catalogue
               id={resultsId}
               tabIndex={-1}
               aria-live="polite"
-              className="scroll-mt-4 text-lg font-semibold"
+              // Paper has no links to the other pages.
+              data-printed={
+                view === "list" && page.before === 0 && page.next !== null
+                  ? ` : offres 1 à ${page.offers.length}`
+                  : undefined
+              }
+              className="scroll-mt-4 text-lg font-semibold print:after:content-[attr(data-printed)]"
             >
               {isEmpty
                 ? "Aucune offre trouvée"

@@ -26,6 +26,15 @@ const ApplyFilters = createContext<() => void>(() => undefined);
 /** What a control calls once a choice was made in it that no box tells of. */
 export const useApplyFilters = () => useContext(ApplyFilters);
 
+/** Hands the focus to the heading of what was found, and brings it in sight. */
+function showResults() {
+  const heading = document.getElementById(resultsId);
+  if (!heading) return;
+  heading.focus({ preventScroll: true });
+  const { top } = heading.getBoundingClientRect();
+  if (top < 0 || top > window.innerHeight / 2) heading.scrollIntoView();
+}
+
 /**
  * The filters of the catalogue. Without scripts a form with a button; with them a choice is applied
  * as it is made.
@@ -53,10 +62,28 @@ export function FilterForm({ search, children }: { search: string; children: Rea
 
   useEffect(() => rememberSearch(search === "" ? path : `${path}?${search}`), [path, search]);
 
-  // Another page of the list begins at its heading, for the keyboard too.
+  // Another page of the list begins at its heading, for the keyboard too. Its address says so once:
+  // who comes back to it wants to be where they were.
   useEffect(() => {
-    if (window.location.hash !== `#${resultsId}`) return;
-    document.getElementById(resultsId)?.focus({ preventScroll: true });
+    const { hash, pathname, search: query } = window.location;
+    if (hash !== `#${resultsId}`) return;
+    window.history.replaceState(window.history.state, "", pathname + query);
+    showResults();
+  }, [search]);
+
+  // A link that takes a filter away goes with it: who followed it goes on from the results.
+  const focused = useRef<Element>(undefined);
+  useEffect(() => {
+    const note = ({ target }: FocusEvent) => {
+      if (target instanceof Element) focused.current = target;
+    };
+    document.addEventListener("focusin", note);
+    return () => document.removeEventListener("focusin", note);
+  }, []);
+  useEffect(() => {
+    if (document.activeElement !== document.body || focused.current?.isConnected !== false) return;
+    focused.current = undefined;
+    showResults();
   }, [search]);
 
   // The way back from an offer leads to where the list was left: kept before its top is scrolled
@@ -80,11 +107,7 @@ export function FilterForm({ search, children }: { search: string; children: Rea
   useEffect(() => {
     if (pending || !asked.current) return;
     asked.current = false;
-    const heading = document.getElementById(resultsId);
-    if (!heading) return;
-    heading.focus({ preventScroll: true });
-    const { top } = heading.getBoundingClientRect();
-    if (top < 0 || top > window.innerHeight / 2) heading.scrollIntoView();
+    showResults();
   }, [pending]);
 
   function apply(form: HTMLFormElement) {
