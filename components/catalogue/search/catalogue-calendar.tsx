@@ -88,14 +88,14 @@ export function CatalogueCalendar({
   return (
     <>
       <p className="mb-2 text-sm text-muted">
-        Nombre d’offres ouvertes chaque demi-journée des mois à venir, d’autant plus foncé qu’il est
-        grand ; une case vide n’en a aucune. Une case ajoute sa demi-journée à la recherche, ou l’en
-        retire.
+        Nombre d’offres ouvertes chaque demi-journée des mois à venir, d’autant plus marqué qu’il
+        est grand ; une case vide n’en a aucune. Une case ajoute sa demi-journée à la recherche, ou
+        l’en retire.
       </p>
       <a href={`#${afterCalendar}`} className={skipClass}>
         Passer le calendrier
       </a>
-      <ScrollRegion label="Offres ouvertes par mois et demi-journée">
+      <ScrollRegion label="Offres ouvertes par mois et demi-journée" className="@container">
         <ArrowLinks columns={months.length}>
           {days.map((day) => (
             <li

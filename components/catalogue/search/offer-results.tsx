@@ -35,7 +35,7 @@ export async function OfferResults({
         />
       </div>
       <p className="mt-2 text-sm text-muted">
-        Chaque bande va de septembre à août : un mois est d’autant plus foncé que sa semaine est
+        Chaque bande va de septembre à août : un mois est d’autant plus marqué que sa semaine est
         ouverte, barré s’il est passé.
       </p>
       <ResultPages

@@ -72,7 +72,7 @@ export function SlotChoices({ filter, counts }: { filter: CatalogueFilter; count
               name="accord"
               value={value}
               defaultChecked={accord === value}
-              className="size-5 accent-accent"
+              className="size-5 shrink-0 accent-accent"
             />
             {value === "un" ? "sur au moins un de ces créneaux" : "sur tous ces créneaux"}
           </label>
