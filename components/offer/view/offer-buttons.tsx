@@ -32,7 +32,7 @@ export function OfferButtons({
   renewableFor,
 }: Props) {
   return (
-    <div className="flex flex-wrap gap-2">
+    <div className="flex flex-wrap items-start gap-2">
       {commands.includes("saveDraft") ? (
         <ButtonLink
           href={`/espace/offres/${offerId}/informations`}

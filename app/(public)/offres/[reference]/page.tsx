@@ -119,7 +119,7 @@ export default async function PublicOfferPage({
             strip={monthStrip(fromNumbers(page.slots), offer.campaign, now())}
             words={monthsInWords(monthsOf(page.availability))}
           />
-          <div className="mt-4 flex flex-wrap gap-2 print:hidden">
+          <div className="mt-4 flex flex-wrap items-start gap-2 print:hidden">
             <ContactLink reference={offer.reference} />
             <More label="Plus" about={offer.title}>
               <OfferDownloads base={address} documents={page.documents.length} />
