@@ -1,11 +1,17 @@
+import { eq, inArray, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
+import { renewal } from "@/db/schema/offer";
+import { reminder } from "@/db/schema/reminder";
+import { offer } from "@/lib/offer/content/tables";
 import { saveDraft } from "@/lib/offer/draft/commands/save-draft";
 import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
 import { remindAccounts } from "@/lib/offer/reminder/commands/remind-accounts";
 import { stopReminders } from "@/lib/offer/reminder/commands/stop-reminders";
 import { stopReminderLinks } from "@/lib/offer/reminder/queries";
+import { db } from "@/lib/platform/database/client";
 import { now, shiftClock } from "@/lib/platform/values/clock";
-import { informationValues, newDraft, newOfferor } from "../support/people";
+import { clockAt } from "../support/clock";
+import { approved, informationValues, newDraft, newOfferor } from "../support/people";
 import { goTo, mailsTo, start, textOf } from "../support/reminders";
 
 afterEach(() => shiftClock(0));
@@ -85,4 +91,53 @@ describe("reminders", () => {
     expect(await mailsTo(other)).toHaveLength(1);
     expect(now().getTime()).toBeGreaterThan(start);
   });
+
+  it("comes to every offer of an account that has more than one mail speaks of", async () => {
+    goTo(0);
+    const [drafts, approvals] = [await newOfferor(), await newOfferor()];
+    await copies(await newDraft(drafts), 249);
+    await copies(await approved(approvals), 249);
+    goTo(8);
+    await remindAccounts();
+    goTo(16);
+    await remindAccounts();
+    goTo(24);
+    await remindAccounts();
+    const told = await db
+      .select({ id: reminder.offerId })
+      .from(reminder)
+      .where(eq(reminder.accountId, drafts.accountId));
+    expect([told.length, new Set(told.map(({ id }) => id)).size]).toEqual([250, 250]);
+    expect(await mailsTo(drafts)).toHaveLength(2);
+    const asked = async () => {
+      const own = db
+        .select({ id: offer.id })
+        .from(offer)
+        .where(eq(offer.accountId, approvals.accountId));
+      return db.$count(renewal, inArray(renewal.offerId, own));
+    };
+    const counts = [];
+    for (const day of ["2027-05-03", "2027-05-11", "2027-05-19"]) {
+      clockAt(`${day}T07:00:00Z`);
+      await remindAccounts();
+      counts.push(await asked());
+    }
+    expect(counts).toEqual([200, 250, 250]);
+    expect((await mailsTo(approvals)).map(({ kind }) => kind)).toEqual([
+      "renewalQuestion",
+      "renewalQuestion",
+    ]);
+  });
 });
+
+/** As many more of the same offer. */
+async function copies(offerId: string, count: number): Promise<void> {
+  await db.execute(sql`
+    insert into offer (id, reference, structure_id, account_id, campaign, validation, publication,
+      published_at, submitted_at, draft, current_revision_id, approved_revision_id, version,
+      created_at, updated_at)
+    select gen_random_uuid(), reference || n, structure_id, account_id, campaign,
+      validation, publication, published_at, submitted_at, draft, current_revision_id,
+      approved_revision_id, version, created_at, updated_at + n * interval '1 second'
+    from offer, generate_series(1, ${count}) n where id = ${offerId}`);
+}

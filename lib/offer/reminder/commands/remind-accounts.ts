@@ -1,5 +1,18 @@
 import "server-only";
-import { and, eq, inArray, isNotNull, isNull, lte, max, notExists, or } from "drizzle-orm";
+import {
+  and,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  max,
+  ne,
+  notExists,
+  or,
+  sql,
+} from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { renewal } from "@/db/schema/offer";
 import { reminder } from "@/db/schema/reminder";
@@ -51,64 +64,80 @@ async function remindAccount(tx: Transaction, accountId: string): Promise<void> 
     )
   )
     return;
-  // What the ARS holds back is not in its owner's hands.
-  const held = tx.select({ id: suspension.id }).from(suspension).where(suspendsOffer);
-  const offers = await tx
-    .select({ offer, content: offerRevision.content })
-    .from(offer)
-    .innerJoin(structure, eq(structure.id, offer.structureId))
-    .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
-    .where(
-      and(
-        eq(offer.accountId, accountId),
-        isNull(offer.deletedAt),
-        isNull(offer.archivedAt),
-        eq(structure.state, "active"),
-        notExists(held),
-      ),
-    )
-    .orderBy(offer.updatedAt)
-    .limit(200);
-  const rows = offers.map((found) => ({
-    ...found.offer,
-    elapsed: asksForMonths(found.content?.availability ?? [], found.offer.campaign, at),
-  }));
-  if (rows.length === 0) return;
-  const sent = (await sendReminders(tx, row, rows, at)) || (await askRenewals(tx, row, rows, at));
+  const sent = (await sendReminders(tx, row, at)) || (await askRenewals(tx, row, at));
   if (sent) await tx.update(account).set({ remindedAt: at }).where(eq(account.id, accountId));
 }
 
 type Addressee = Pick<typeof account.$inferSelect, "id" | "email">;
-type OfferRow = typeof offer.$inferSelect & { elapsed: boolean };
 
-async function sendReminders(
-  tx: Transaction,
-  person: Addressee,
-  offers: OfferRow[],
-  at: Date,
-): Promise<boolean> {
-  const said = await saidOf(
-    tx,
-    offers.map(({ id }) => id),
+/** Offers that one mail speaks of; those beyond have the next week's. */
+const mostInAMail = 200;
+
+/** Where it is used, `offer` and its `structure` are read. */
+function isRemindedOf(tx: Transaction, accountId: string) {
+  // What the ARS holds back is not in its owner's hands.
+  const held = tx.select({ id: suspension.id }).from(suspension).where(suspendsOffer);
+  return and(
+    eq(offer.accountId, accountId),
+    isNull(offer.deletedAt),
+    isNull(offer.archivedAt),
+    eq(structure.state, "active"),
+    notExists(held),
   );
-  const due = offers.flatMap((row) => {
-    const facts = {
-      ...row,
-      wasPublished: row.publishedAt !== null,
-      hasDraft: row.draft !== null,
-      archived: row.archivedAt !== null,
-      deleted: row.deletedAt !== null,
-    };
-    const kind = dueReminder(facts, said.get(row.id) ?? {}, at);
-    return kind ? [{ id: newId(), accountId: person.id, offerId: row.id, kind, sentAt: at }] : [];
-  });
+}
+
+async function sendReminders(tx: Transaction, person: Addressee, at: Date): Promise<boolean> {
+  const due = await dueReminders(tx, person.id, at);
   if (due.length === 0) return false;
-  await tx.insert(reminder).values(due);
+  await tx
+    .insert(reminder)
+    .values(due.map((one) => ({ id: newId(), accountId: person.id, sentAt: at, ...one })));
   await enqueueMail(tx, "offersReminder", person.email, {
     accountId: person.id,
     sentAt: at.toISOString(),
   });
   return true;
+}
+
+/**
+ * Page by page, as only the rule knows what is due: being told of changes nothing of an offer, so
+ * that those told already would stand before the others again in a list that is cut.
+ */
+async function dueReminders(
+  tx: Transaction,
+  accountId: string,
+  at: Date,
+): Promise<{ offerId: string; kind: ReminderKind }[]> {
+  const due: { offerId: string; kind: ReminderKind }[] = [];
+  let last: string | undefined;
+  do {
+    const page = await tx
+      .select({ offer, content: offerRevision.content })
+      .from(offer)
+      .innerJoin(structure, eq(structure.id, offer.structureId))
+      .leftJoin(offerRevision, eq(offerRevision.id, offer.currentRevisionId))
+      .where(and(isRemindedOf(tx, accountId), last ? gt(offer.id, last) : undefined))
+      .orderBy(offer.id)
+      .limit(mostInAMail);
+    const said = await saidOf(
+      tx,
+      page.map((row) => row.offer.id),
+    );
+    for (const { offer: row, content } of page) {
+      const facts = {
+        ...row,
+        elapsed: asksForMonths(content?.availability ?? [], row.campaign, at),
+        wasPublished: row.publishedAt !== null,
+        hasDraft: row.draft !== null,
+        archived: row.archivedAt !== null,
+        deleted: row.deletedAt !== null,
+      };
+      const kind = dueReminder(facts, said.get(row.id) ?? {}, at);
+      if (kind) due.push({ offerId: row.id, kind });
+    }
+    last = page.length === mostInAMail ? page.at(-1)?.offer.id : undefined;
+  } while (last && due.length < mostInAMail);
+  return due.slice(0, mostInAMail);
 }
 
 async function saidOf(
@@ -126,32 +155,37 @@ async function saidOf(
   return said;
 }
 
-async function askRenewals(
-  tx: Transaction,
-  person: Addressee,
-  offers: OfferRow[],
-  at: Date,
-): Promise<boolean> {
+async function askRenewals(tx: Transaction, person: Addressee, at: Date): Promise<boolean> {
   const ending = campaignAskedAbout(at);
   if (ending === null) return false;
-  const candidates = offers.filter(
-    (row) =>
-      row.campaign === ending && row.approvedRevisionId !== null && row.validation !== "refused",
-  );
-  if (candidates.length === 0) return false;
   const campaign = ending + 1;
-  const ids = candidates.map(({ id }) => id);
-  const asked = await tx
-    .select()
-    .from(renewal)
-    .where(and(inArray(renewal.offerId, ids), eq(renewal.campaign, campaign)));
-  const due = ids.filter((id) =>
-    isQuestionDue(asked.find(({ offerId }) => offerId === id) ?? null, at),
-  );
+  // Those never asked about first, then those that waited longest. What has its definite answer, or
+  // none, is left out before the list is cut: it would keep the others from ever being asked about.
+  const candidates = await tx
+    .select({ offerId: offer.id, asked: renewal })
+    .from(offer)
+    .innerJoin(structure, eq(structure.id, offer.structureId))
+    .leftJoin(renewal, and(eq(renewal.offerId, offer.id), eq(renewal.campaign, campaign)))
+    .where(
+      and(
+        isRemindedOf(tx, person.id),
+        eq(offer.campaign, ending),
+        isNotNull(offer.approvedRevisionId),
+        ne(offer.validation, "refused"),
+        or(isNull(renewal.offerId), eq(renewal.answer, "maybe")),
+      ),
+    )
+    .orderBy(
+      sql`greatest(${renewal.askedAt}, ${renewal.answeredAt}) nulls first`,
+      offer.updatedAt,
+      offer.id,
+    )
+    .limit(mostInAMail);
+  const due = candidates.filter(({ asked }) => isQuestionDue(asked, at));
   if (due.length === 0) return false;
   await tx
     .insert(renewal)
-    .values(due.map((offerId) => ({ offerId, campaign, askedAt: at })))
+    .values(due.map(({ offerId }) => ({ offerId, campaign, askedAt: at })))
     .onConflictDoUpdate({ target: [renewal.offerId, renewal.campaign], set: { askedAt: at } });
   await enqueueMail(tx, "renewalQuestion", person.email, {
     accountId: person.id,
