@@ -1,9 +1,10 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, desc, eq, isNotNull, or } from "drizzle-orm";
+import { account } from "@/db/schema/account";
 import { offerMessage } from "@/db/schema/contact";
 import { offer } from "@/lib/offer/content/tables";
 import { publicOffer } from "@/lib/offer/projection/tables";
-import { db } from "@/lib/platform/database/client";
+import { db, type Executor } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
 import { requestInWords } from "./request-in-words";
 
@@ -59,4 +60,29 @@ export async function messageFacts(messageId: string): Promise<MessageFacts | nu
     requestFacts(messageId),
   ]);
   return row && request ? { ...row, ...request } : null;
+}
+
+/**
+ * The address of who deposits the offer, else of an administrator of its structure: the public
+ * offer of a closed account outlives its referent. Null where nobody can be written to.
+ */
+export async function answerableFor(
+  executor: Executor,
+  { accountId, structureId }: { accountId: string; structureId: string },
+): Promise<string | null> {
+  const isDepositor = eq(account.id, accountId);
+  const [row] = await executor
+    .select({ email: account.email })
+    .from(account)
+    .where(
+      and(
+        eq(account.structureId, structureId),
+        or(isDepositor, eq(account.role, "administrator")),
+        eq(account.state, "active"),
+        isNotNull(account.emailConfirmedAt),
+      ),
+    )
+    .orderBy(desc(isDepositor), account.createdAt)
+    .limit(1);
+  return row?.email ?? null;
 }

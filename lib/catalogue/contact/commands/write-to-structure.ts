@@ -1,6 +1,5 @@
 import "server-only";
-import { and, desc, eq, isNotNull, or } from "drizzle-orm";
-import { account } from "@/db/schema/account";
+import { eq } from "drizzle-orm";
 import { offerMessage } from "@/db/schema/contact";
 import { parseReference } from "@/lib/offer/content/reference";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
@@ -13,6 +12,7 @@ import { newId } from "@/lib/platform/values/id";
 import { type Caller, unknownCaller } from "@/lib/platform/visitor/caller";
 import { limitReached } from "@/lib/platform/visitor/throttle";
 import type { ContactRefusal } from "../labels";
+import { answerableFor } from "../queries";
 import type { ContactInput } from "../schema";
 
 /**
@@ -41,7 +41,7 @@ export async function writeToStructure(
         .where(eq(publicOffer.reference, parsed))
     : [];
   if (!shown) return refused("notFound");
-  const recipient = shown.content.referent.email || (await answerableFor(shown));
+  const recipient = shown.content.referent.email || (await answerableFor(db, shown));
   if (!recipient) return refused("nobodyToRead");
   const held = await limitReached("contact", { network: from.network, target: shown.offerId });
   if (held) return refused("tooManyMessages", undefined, held);
@@ -58,32 +58,4 @@ export async function writeToStructure(
     if (!copyHeld) await enqueueMail(tx, "copyOfMessage", message.email, { messageId: id });
     return done({ reference: shown.reference });
   });
-}
-
-/**
- * Who deposits the offer, else an administrator of its structure: the public offer of a closed
- * account outlives its referent.
- */
-async function answerableFor({
-  accountId,
-  structureId,
-}: {
-  accountId: string;
-  structureId: string;
-}): Promise<string | null> {
-  const isDepositor = eq(account.id, accountId);
-  const [row] = await db
-    .select({ email: account.email })
-    .from(account)
-    .where(
-      and(
-        eq(account.structureId, structureId),
-        or(isDepositor, eq(account.role, "administrator")),
-        eq(account.state, "active"),
-        isNotNull(account.emailConfirmedAt),
-      ),
-    )
-    .orderBy(desc(isDepositor), account.createdAt)
-    .limit(1);
-  return row?.email ?? null;
 }

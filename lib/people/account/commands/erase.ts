@@ -6,10 +6,13 @@ import { offerMessage } from "@/db/schema/contact";
 import { mail, mailboxMessage } from "@/db/schema/mail";
 import { localReferent } from "@/db/schema/structure";
 import { suspension } from "@/db/schema/suspension";
+import { answerableFor } from "@/lib/catalogue/contact/queries";
 import { isNamed, type Person, withoutReferent } from "@/lib/offer/content/person";
+import { offer } from "@/lib/offer/content/tables";
 import { offerImport } from "@/lib/offer/import/tables";
 import { forgetReferent } from "@/lib/offer/lifecycle/commands/forget-referent";
 import type { Transaction } from "@/lib/platform/database/client";
+import type { MailKind } from "@/lib/platform/outbox/kinds";
 import { now } from "@/lib/platform/values/clock";
 
 type AccountRow = typeof account.$inferSelect;
@@ -25,7 +28,6 @@ function nobodys(accountId: string): string {
  * docs/decisions/0007-erasure.md.
  */
 export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<void> {
-  await forgetMails(tx, row);
   await tx.delete(offerImport).where(eq(offerImport.accountId, row.id));
   await tx.delete(suspension).where(eq(suspension.accountId, row.id));
   if (row.structureId) await forgetInStructure(tx, row.structureId, personOf(row));
@@ -60,6 +62,8 @@ export async function eraseAccount(tx: Transaction, row: AccountRow): Promise<vo
       followedDepartments: [],
     })
     .where(eq(account.id, row.id));
+  if (row.emailConfirmedAt) await passMessagesOn(tx, row.email);
+  await forgetMails(tx, row);
 }
 
 function personOf({ email, firstName, lastName }: AccountRow): Person {
@@ -106,6 +110,37 @@ async function forgetInImports(
     });
     if (left.every((row, index) => row === rows[index])) continue;
     await tx.update(offerImport).set({ rows: left }).where(eq(offerImport.id, id));
+  }
+}
+
+/**
+ * What visitors wrote to the person as referent, and has not left, goes to who answers for the
+ * offer now: its structure has the question, and the copy says that it was passed on. Where nobody
+ * can be written to it is forgotten, and the copy with it: what did not arrive is not confirmed.
+ * The person is out of the account already, so that it is not they who are found.
+ */
+async function passMessagesOn(tx: Transaction, email: string): Promise<void> {
+  const waiting = await tx
+    .select({
+      mailId: mail.id,
+      messageId: offerMessage.id,
+      accountId: offer.accountId,
+      structureId: offer.structureId,
+    })
+    .from(mail)
+    .innerJoin(offerMessage, sql`${offerMessage.id}::text = ${mail.params}->>'messageId'`)
+    .innerJoin(offer, eq(offer.id, offerMessage.offerId))
+    .where(
+      and(
+        eq(mail.kind, "messageToReferent" satisfies MailKind),
+        eq(mail.recipient, email),
+        eq(mail.state, "queued"),
+      ),
+    );
+  for (const { mailId, messageId, ...answered } of waiting) {
+    const recipient = await answerableFor(tx, answered);
+    if (recipient) await tx.update(mail).set({ recipient }).where(eq(mail.id, mailId));
+    else await tx.delete(offerMessage).where(eq(offerMessage.id, messageId));
   }
 }
 

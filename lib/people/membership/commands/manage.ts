@@ -1,6 +1,8 @@
 import "server-only";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
+import { mail } from "@/db/schema/mail";
+import { suspension } from "@/db/schema/suspension";
 import { offer } from "@/lib/offer/content/tables";
 import { offerImport } from "@/lib/offer/import/tables";
 import { refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
@@ -10,6 +12,7 @@ import type { Viewer } from "@/lib/platform/access/policy";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
+import type { MailKind } from "@/lib/platform/outbox/kinds";
 import { now } from "@/lib/platform/values/clock";
 import type { MembershipRefusal } from "../labels";
 import { type MemberRole, type Team, teamRoles } from "../rules";
@@ -106,12 +109,52 @@ export async function removeColleague(viewer: Viewer, accountId: string): Promis
 
 /**
  * What someone answered for, somebody else answers for from now on; the offers themselves do not
- * change.
+ * change. What the agency wrote of them and has not left goes to the heir.
  */
 export async function passOffersOn(tx: Transaction, fromId: string, toId: string): Promise<void> {
   // First: an import of theirs that runs waits for this, and then adds nothing more.
   await tx.delete(offerImport).where(eq(offerImport.accountId, fromId));
+  await passLettersOn(tx, fromId, toId);
   await tx.update(offer).set({ accountId: toId }).where(eq(offer.accountId, fromId));
+}
+
+/** What whoever answers for an offer has to know; a receipt is its sender's affair. */
+const lettersAboutOffers = [
+  "offerApproved",
+  "offerChangesRequested",
+  "offerRefused",
+  "suspended",
+  "suspensionLifted",
+] satisfies MailKind[];
+
+/** Before the offers pass. Those in the bin leave their letters behind. */
+async function passLettersOn(tx: Transaction, fromId: string, toId: string): Promise<void> {
+  const passes = and(eq(offer.accountId, fromId), isNull(offer.deletedAt));
+  const offers = tx
+    .select({ id: sql`${offer.id}::text` })
+    .from(offer)
+    .where(passes);
+  const suspensions = tx
+    .select({ id: sql`${suspension.id}::text` })
+    .from(suspension)
+    .innerJoin(offer, eq(offer.id, suspension.offerId))
+    .where(passes);
+  const addressOf = (id: string) =>
+    sql`(select ${account.email} from ${account} where ${account.id} = ${id})`;
+  await tx
+    .update(mail)
+    .set({ recipient: addressOf(toId) })
+    .where(
+      and(
+        eq(mail.state, "queued"),
+        inArray(mail.kind, lettersAboutOffers),
+        eq(mail.recipient, addressOf(fromId)),
+        or(
+          inArray(sql`${mail.params}->>'offerId'`, offers),
+          inArray(sql`${mail.params}->>'suspensionId'`, suspensions),
+        ),
+      ),
+    );
 }
 
 /** Keeps a moderator out until they are let in again; what they decided stays theirs. */
