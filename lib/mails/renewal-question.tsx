@@ -20,7 +20,7 @@ export const renewalQuestion = defineMail({
     const [person, offers] = await Promise.all([
       addressee(accountId),
       offersOfRenewalQuestion(accountId, campaign, askedAt).then((asked) =>
-        renewalLinks(asked, campaign),
+        renewalLinks(accountId, asked, campaign),
       ),
     ]);
     if (!person || offers.length === 0) return null;

@@ -468,7 +468,7 @@ describe("authorisation of every action", () => {
       for (const viewer of [{ kind: "anonymous" } as const, owner, stranger, moderator]) {
         expect(
           await ask(viewer, renewalActions.answerRenewalAction, {
-            token: `2027.${newId()}.forged`,
+            token: `2027.${newId()}.${newId()}.forged`,
             answer: "yes",
           }),
         ).toBe("other");

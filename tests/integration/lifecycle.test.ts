@@ -1,5 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, it } from "vitest";
+import { account } from "@/db/schema/account";
 import { auditEntry } from "@/db/schema/audit";
 import { document } from "@/db/schema/document";
 import { renewal } from "@/db/schema/offer";
@@ -15,14 +16,19 @@ import { pauseOffer } from "@/lib/offer/lifecycle/commands/pause-offer";
 import { purgeOffers } from "@/lib/offer/lifecycle/commands/purge-offers";
 import { wakeOffers } from "@/lib/offer/lifecycle/commands/wake-offers";
 import { publicOffer } from "@/lib/offer/projection/tables";
+import { remindAccounts } from "@/lib/offer/reminder/commands/remind-accounts";
 import { answerRenewal, renewOffer } from "@/lib/offer/renewal/commands/renew-offer";
 import { renewalLinks, renewalQuestion } from "@/lib/offer/renewal/queries";
 import { offerHistory } from "@/lib/offer/view/queries/offer-history";
 import { offerCounts } from "@/lib/offer/view/queries/own-offers";
+import { removeColleague } from "@/lib/people/membership/commands/manage";
 import { db } from "@/lib/platform/database/client";
 import { dayAfter, dayOf } from "@/lib/platform/values/calendar-day";
 import { now, shiftClock } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
+import { signedToken } from "@/lib/platform/visitor/signed-link";
+import { clockAt } from "../support/clock";
+import { newColleague } from "../support/colleagues";
 import {
   approved,
   decided,
@@ -213,8 +219,16 @@ describe("a copy", () => {
 });
 
 describe("renewal", () => {
+  const answersTo = async (offerId: string) => {
+    const deed = eq(auditEntry.deed, "offer:answerRenewal");
+    const entries = await db
+      .select({ actorId: auditEntry.actorId })
+      .from(auditEntry)
+      .where(and(deed, eq(auditEntry.objectId, offerId)));
+    return entries.map(({ actorId }) => actorId);
+  };
   const tokenOf = async (offerId: string, campaign: number) => {
-    const [asked] = await renewalLinks([offerId], campaign);
+    const [asked] = await renewalLinks((await rowOf(offerId)).accountId, [offerId], campaign);
     return {
       links: asked?.links,
       token: decodeURIComponent(new URL(asked?.links.yes ?? "").pathname.split("/").at(-1) ?? ""),
@@ -272,10 +286,13 @@ describe("renewal", () => {
     const [offerId, other] = [await approved(viewer), await approved(viewer)];
     const { campaign } = await rowOf(offerId);
     const { token } = await tokenOf(offerId, campaign + 1);
-    const [, , signature] = token.split(".");
+    const [, , accountId, signature] = token.split(".");
     for (const forged of [
-      `${campaign + 1}.${other}.${signature}`,
-      `${campaign + 2}.${offerId}.${signature}`,
+      `${campaign + 1}.${other}.${accountId}.${signature}`,
+      `${campaign + 2}.${offerId}.${accountId}.${signature}`,
+      `${campaign + 1}.${offerId}.${(await newOfferor()).accountId}.${signature}`,
+      // Of a mail from before links named whom they ask.
+      signedToken("renewal", `${campaign + 1}.${offerId}`),
       `${token}x`,
       "",
       "a.b.c",
@@ -286,6 +303,33 @@ describe("renewal", () => {
     shiftClock(800 * day);
     expect(await answerRenewal(token, "yes")).toMatchObject({ ok: false, code: "linkExpired" });
     expect(await db.$count(offer, eq(offer.copiedFromId, offerId))).toBe(0);
+  });
+
+  it("is answered by nobody whose offer it is no longer, nor whose account is disabled", async () => {
+    const by = await newOfferor();
+    const leaving = await newColleague(by);
+    const offerId = await approved(leaving);
+    const { campaign } = await rowOf(offerId);
+    clockAt(`${campaign + 1}-05-02T07:00:00Z`);
+    await remindAccounts();
+    const { token } = await tokenOf(offerId, campaign + 1);
+    expect(await removeColleague(by, leaving.accountId)).toMatchObject({ ok: true });
+    expect(await renewalQuestion(token)).toBeNull();
+    expect(await answerRenewal(token, "yes")).toMatchObject({ ok: false, code: "linkExpired" });
+    expect(await answersTo(offerId)).toEqual([]);
+    // The heir is asked in turn, and answers for themself.
+    await remindAccounts();
+    expect(await db.$count(renewal, eq(renewal.offerId, offerId))).toBe(1);
+    const asked = (await tokenOf(offerId, campaign + 1)).token;
+    const disabled = (state: "active" | "disabled") =>
+      db.update(account).set({ state }).where(eq(account.id, by.accountId));
+    await disabled("disabled");
+    expect(await renewalQuestion(asked)).toBeNull();
+    expect(await answerRenewal(asked, "no")).toMatchObject({ ok: false, code: "linkExpired" });
+    expect(await answersTo(offerId)).toEqual([]);
+    await disabled("active");
+    expect(await answerRenewal(asked, "no")).toMatchObject({ ok: true });
+    expect(await answersTo(offerId)).toEqual([by.accountId]);
   });
 
   it("is not for strangers, nor for what was never validated", async () => {

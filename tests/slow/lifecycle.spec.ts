@@ -148,7 +148,7 @@ test(
     const sql = postgres(portal().databaseUrl, { max: 1 });
     const [row] = await sql`select campaign, account_id from offer where id = ${offerId}`;
     const campaign = Number(row?.campaign) + 1;
-    const token = signedToken("renewal", `${campaign}.${offerId}`);
+    const token = signedToken("renewal", `${campaign}.${offerId}.${String(row?.account_id)}`);
     const visitor = await (await browser.newContext()).newPage();
     await visitor.goto(`/renouvellement/${token}?reponse=oui`);
     await expect(visitor.getByRole("button", { name: "Confirmer : oui" })).toBeVisible();

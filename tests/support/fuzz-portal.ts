@@ -326,11 +326,10 @@ export async function knownValues(): Promise<string[]> {
     ),
   );
   const ids = lists.flatMap((rows) => rows.map(({ id }) => id));
-  const references = (
-    await db.execute<{ reference: string }>(
-      sql`select reference from offer order by id desc limit 20`,
-    )
-  ).map(({ reference }) => reference);
+  const deposited = await db.execute<{ id: string; account: string; reference: string }>(
+    sql`select id::text, account_id::text as account, reference from offer order by id desc limit 20`,
+  );
+  const references = deposited.map(({ reference }) => reference);
   const offers = await db.execute<{ offer: string; revision: string }>(
     sql`select offer_id::text as offer, id::text as revision from offer_revision order by id desc limit 20`,
   );
@@ -341,8 +340,8 @@ export async function knownValues(): Promise<string[]> {
       signedToken("alert", id),
       signedToken("stopDigest", id),
       signedToken("stopReminders", id),
-      signedToken("renewal", `2026.${id}`),
-    ]);
+    ])
+    .concat(deposited.map(({ id, account }) => signedToken("renewal", `2026.${id}.${account}`)));
   return [
     ...ids,
     ...ids,

@@ -1,9 +1,10 @@
 import "server-only";
 import { and, eq, inArray } from "drizzle-orm";
+import { account } from "@/db/schema/account";
 import { renewal } from "@/db/schema/offer";
 import { displayTitle } from "@/lib/offer/content/schema";
 import { offer, offerRevision } from "@/lib/offer/content/tables";
-import { db } from "@/lib/platform/database/client";
+import { db, type Executor } from "@/lib/platform/database/client";
 import { env } from "@/lib/platform/environment/env";
 import { now } from "@/lib/platform/values/clock";
 import { isUuid } from "@/lib/platform/values/id";
@@ -13,10 +14,39 @@ import { labelsOf } from "@/lib/reference/vocabulary/rules";
 import { renewalAnswerWords } from "./labels";
 import { comesBack, isAnswerable, type RenewalAnswer, renewalAnswers } from "./rules";
 
-/** The offer and the campaign a link of ours asks about; null for anything else. */
-export function renewalOfToken(token: string): { offerId: string; campaign: number } | null {
-  const [, campaign, offerId] = /^(\d{4})\.([^.]+)$/.exec(subjectOf("renewal", token) ?? "") ?? [];
-  return isUuid(offerId) ? { campaign: Number(campaign), offerId } : null;
+/** What a link asks, and whom: it stands for nobody else. */
+export interface AskedRenewal {
+  offerId: string;
+  campaign: number;
+  accountId: string;
+}
+
+/**
+ * What a link of ours asks; null for anything else. That of a mail from before links named whom
+ * they ask is no longer one: nobody could tell whose answer it would be.
+ */
+export function renewalOfToken(token: string): AskedRenewal | null {
+  const [, campaign, offerId, accountId] =
+    /^(\d{4})\.([^.]+)\.([^.]+)$/.exec(subjectOf("renewal", token) ?? "") ?? [];
+  return isUuid(offerId) && isUuid(accountId)
+    ? { campaign: Number(campaign), offerId, accountId }
+    : null;
+}
+
+/**
+ * Whether who was asked may still answer: the offer is theirs, and their account open. Whoever was
+ * removed or disabled has the mail still.
+ */
+export async function mayAnswer(
+  executor: Executor,
+  { offerId, accountId }: AskedRenewal,
+): Promise<boolean> {
+  const rows = await executor
+    .select({ id: offer.id })
+    .from(offer)
+    .innerJoin(account, eq(account.id, offer.accountId))
+    .where(and(eq(offer.id, offerId), eq(account.id, accountId), eq(account.state, "active")));
+  return rows.length > 0;
 }
 
 export interface RenewalQuestionDto {
@@ -30,11 +60,13 @@ export interface RenewalQuestionDto {
 }
 
 /**
- * What the page behind a link asks. Null when the link is not ours, too old, or its offer is gone.
+ * What the page behind a link asks. Null when the link is not ours, too old, or its offer is gone
+ * or no longer its reader's.
  */
 export async function renewalQuestion(token: string): Promise<RenewalQuestionDto | null> {
   const asked = renewalOfToken(token);
   if (!asked || !isAnswerable(asked.campaign, now())) return null;
+  if (!(await mayAnswer(db, asked))) return null;
   const [titles, [row]] = await Promise.all([
     offerTitles([asked.offerId]),
     db
@@ -60,8 +92,9 @@ export async function renewalQuestion(token: string): Promise<RenewalQuestionDto
   };
 }
 
-/** What a mail asks about some offers: each with one link per answer. */
+/** What a mail to an account asks about some offers: each with one link per answer. */
 export async function renewalLinks(
+  accountId: string,
   offerIds: readonly string[],
   campaign: number,
 ): Promise<{ title: string; links: Record<RenewalAnswer, string> }[]> {
@@ -69,7 +102,8 @@ export async function renewalLinks(
   return offerIds.flatMap((offerId) => {
     const title = titles.get(offerId);
     if (title === undefined) return [];
-    const page = `${env.origin}/renouvellement/${signedToken("renewal", `${campaign}.${offerId}`)}`;
+    const token = signedToken("renewal", `${campaign}.${offerId}.${accountId}`);
+    const page = `${env.origin}/renouvellement/${token}`;
     const link = (answer: RenewalAnswer): string => `${page}?reponse=${renewalAnswerWords[answer]}`;
     const [yes, maybe, no] = renewalAnswers.map(link);
     return yes && maybe && no ? [{ title, links: { yes, maybe, no } }] : [];

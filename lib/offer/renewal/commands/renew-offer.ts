@@ -11,7 +11,7 @@ import { done, type Outcome, refused } from "@/lib/platform/form/action-result";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import type { RenewalRefusal } from "../labels";
-import { renewalOfToken } from "../queries";
+import { mayAnswer, renewalOfToken } from "../queries";
 import { isAnswerable, type RenewalAnswer, renewalTarget } from "../rules";
 
 type Renewed = Outcome<{ answer: RenewalAnswer; offerId: string | null }, RenewalRefusal>;
@@ -32,16 +32,17 @@ export async function renewOffer(viewer: Viewer, offerId: string): Promise<Renew
 
 /**
  * An answer given through the link of a mail, without a sign-in: whoever holds the link speaks for
- * the account it was sent to, about this one offer and campaign. It can be changed, but for a «Oui»
- * whose draft is there.
+ * the account it was sent to, about this one offer and campaign, for as long as that account
+ * answers for the offer. It can be changed, but for a «Oui» whose draft is there.
  */
 export async function answerRenewal(token: string, given: RenewalAnswer): Promise<Renewed> {
   const asked = renewalOfToken(token);
   if (!asked || !isAnswerable(asked.campaign, now())) return refused("linkExpired");
   return db.transaction(async (tx) => {
     const [row] = await tx.select().from(offer).where(eq(offer.id, asked.offerId)).for("update");
-    if (!row || row.deletedAt) return refused("linkExpired");
-    return answer(tx, row, { campaign: asked.campaign, answer: given, actorId: row.accountId });
+    // Asked once the offer is locked: it may just have passed to somebody else.
+    if (!row || row.deletedAt || !(await mayAnswer(tx, asked))) return refused("linkExpired");
+    return answer(tx, row, { campaign: asked.campaign, answer: given, actorId: asked.accountId });
   });
 }
 

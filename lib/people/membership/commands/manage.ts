@@ -2,6 +2,7 @@ import "server-only";
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
+import { renewal } from "@/db/schema/offer";
 import { suspension } from "@/db/schema/suspension";
 import { offer } from "@/lib/offer/content/tables";
 import { offerImport } from "@/lib/offer/import/tables";
@@ -115,6 +116,9 @@ export async function passOffersOn(tx: Transaction, fromId: string, toId: string
   // First: an import of theirs that runs waits for this, and then adds nothing more.
   await tx.delete(offerImport).where(eq(offerImport.accountId, fromId));
   await passLettersOn(tx, fromId, toId);
+  // Links answer for who was asked: what they have left open, the heir is asked in turn.
+  const theirs = tx.select({ id: offer.id }).from(offer).where(eq(offer.accountId, fromId));
+  await tx.delete(renewal).where(and(isNull(renewal.answer), inArray(renewal.offerId, theirs)));
   await tx.update(offer).set({ accountId: toId }).where(eq(offer.accountId, fromId));
 }
 
