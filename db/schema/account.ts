@@ -60,7 +60,10 @@ export const account = pgTable(
     /** Departments a moderator follows; none is the whole region. */
     followedDepartments: text("followed_departments").array().notNull().default([]),
     digest: pendingDigest("digest").notNull().default("atOnce"),
-    /** When the last digest was mailed, or the choice made: the next one is counted from there. */
+    /**
+     * When the last digest was due, mailed or not, or the choice made: the next one is counted from
+     * there.
+     */
     digestedAt: timestamp("digested_at", { withTimezone: true }),
     state: accountState("state").notNull().default("active"),
     /**

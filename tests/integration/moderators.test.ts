@@ -10,6 +10,7 @@ import { stopDigestLinks } from "@/lib/agency/preferences/queries/digest";
 import { ownPreferences } from "@/lib/agency/preferences/queries/preferences";
 import type { Digest } from "@/lib/agency/preferences/rules";
 import { compose } from "@/lib/mails/compose";
+import { submitOffer } from "@/lib/offer/draft/commands/submit-offer";
 import { forgotPassword, inviteModerator } from "@/lib/people/account/commands/links";
 import { signIn } from "@/lib/people/account/commands/sign-in";
 import { openSession } from "@/lib/people/account/commands/tokens";
@@ -42,9 +43,11 @@ import { accountRow, newColleague, secretFor } from "../support/colleagues";
 import {
   decided,
   type Moderator,
+  newDraft,
   newModerator,
   newOfferor,
   type Offeror,
+  rowOf,
   submitted,
 } from "../support/people";
 
@@ -509,6 +512,26 @@ describe("what a moderator follows", () => {
     },
     120_000,
   );
+
+  it("weekly leaves on Mondays, though nothing waited on the one before", async () => {
+    clockAt("2026-12-06T12:00:00Z");
+    const weekly = await follows(["67"], "weekly");
+    const sentOn = async (instant: string) => {
+      clockAt(instant);
+      await digestPending();
+      return (await mailsTo(weekly.email, "pendingDigest")).length;
+    };
+    expect(await sentOn("2026-12-07T06:30:00Z")).toBe(0);
+    clockAt("2026-12-09T10:00:00Z");
+    const owner = await newOfferor();
+    const offerId = await newDraft(owner, { sitePostcode: "67000", siteCommune: "67482" });
+    const { version } = await rowOf(offerId);
+    expect(await submitOffer(owner, { offerId, version, publishOnApproval: true })).toMatchObject({
+      ok: true,
+    });
+    expect(await sentOn("2026-12-10T06:30:00Z")).toBe(0);
+    expect(await sentOn("2026-12-14T06:30:00Z")).toBe(1);
+  });
 
   it("says what waits when it leaves, and stops by a signed link, for that account only", async () => {
     const [viewer, other] = [await follows(["88"], "daily"), await follows([], "weekly")];

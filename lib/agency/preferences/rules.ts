@@ -17,8 +17,8 @@ function weekNumber(date: string): number {
 /**
  * Whether a digest leaves today: once a day, or once a week, on Monday or on the first day the
  * portal is up after it.
- * @param last day of the last digest, or the day it was chosen, `yyyy-mm-dd` in Paris; null when
- * there was none
+ * @param last day of the last digest, sent or with nothing to say, or the day it was chosen,
+ * `yyyy-mm-dd` in Paris; null when there was none
  */
 export function isDigestDue(digest: Digest, last: string | null, today: string): boolean {
   switch (digest) {

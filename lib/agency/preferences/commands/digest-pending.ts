@@ -18,8 +18,9 @@ const hears = and(
 
 /**
  * The daily job: tells the moderators who asked for it of the offers that wait. Nothing waits,
- * nothing is sent. Each account in a transaction of its own, its row locked: of two workers the
- * second finds it told.
+ * nothing is sent, but the day or the week counts as told: what comes on Wednesday has the Monday
+ * after. Each account in a transaction of its own, its row locked: of two workers the second finds
+ * it told.
  */
 export async function digestPending(): Promise<void> {
   await pullBack(account.digestedAt, now());
@@ -36,8 +37,8 @@ export async function digestPending(): Promise<void> {
         !isDigestDue(person.digest, person.digestedAt && dayOf(person.digestedAt), dayOf(now()))
       )
         return;
-      if ((await waitingIn(tx, person.followedDepartments)).total === 0) return;
       await tx.update(account).set({ digestedAt: now() }).where(eq(account.id, id));
+      if ((await waitingIn(tx, person.followedDepartments)).total === 0) return;
       await enqueueMail(tx, "pendingDigest", person.email, { accountId: id });
     });
   }
