@@ -31,7 +31,10 @@ import { offer } from "@/lib/offer/content/tables";
 import { offerImport } from "@/lib/offer/import/tables";
 import { deleteOffersForGood } from "@/lib/offer/lifecycle/commands/delete-for-good";
 import { forgetWords } from "@/lib/offer/projection/commands/forget-words";
+import { refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
 import { deleteInvitation } from "@/lib/people/account/commands/erase";
+import { lockTeam } from "@/lib/people/membership/commands/team";
+import { successorOf } from "@/lib/people/profile/rules";
 import { db } from "@/lib/platform/database/client";
 import { sureOfTime } from "@/lib/platform/jobs/sure-of-time";
 import type { MailKind } from "@/lib/platform/outbox/kinds";
@@ -182,22 +185,31 @@ async function purgeInvitations(before: Date): Promise<void> {
 }
 
 /**
- * An offer that was being saved at the very moment its author's account was closed: nobody answers
- * for it.
+ * An offer that was being saved at the very moment its author's account was closed passes to a
+ * colleague as the others did; where nobody is left, nobody answers for it and it goes.
  */
 async function purgeStragglers(): Promise<void> {
   const closed = db
     .select({ id: account.id })
     .from(account)
     .where(and(eq(account.id, offer.accountId), eq(account.state, "closed")));
-  for (const { id } of await db.select({ id: offer.id }).from(offer).where(exists(closed))) {
+  const found = await db
+    .select({ id: offer.id, structureId: offer.structureId })
+    .from(offer)
+    .where(exists(closed));
+  for (const { id, structureId } of found) {
     await db.transaction(async (tx) => {
+      const team = await lockTeam(tx, structureId);
+      const isStraggler = and(eq(offer.id, id), exists(closed));
       const rows = await tx
         .select({ id: offer.id, reference: offer.reference })
         .from(offer)
-        .where(and(eq(offer.id, id), exists(closed)))
+        .where(isStraggler)
         .for("update");
-      await deleteOffersForGood(tx, null, rows);
+      const heir = successorOf(team.filter(({ joined }) => joined));
+      if (!heir) return deleteOffersForGood(tx, null, rows);
+      await tx.update(offer).set({ accountId: heir.id }).where(isStraggler);
+      await refreshCatalogue(tx, { offerId: id });
     });
   }
 }

@@ -6,23 +6,27 @@ import { mail, mailboxMessage } from "@/db/schema/mail";
 import { liftSuspension, suspend } from "@/lib/agency/suspension/commands/suspend";
 import { writeToStructure } from "@/lib/catalogue/contact/commands/write-to-structure";
 import { deliverMail } from "@/lib/mails/compose";
+import { offer } from "@/lib/offer/content/tables";
 import { moveOffer } from "@/lib/offer/lifecycle/commands/move-offer";
 import { suspensionOf } from "@/lib/offer/suspended/queries";
 import { removeColleague } from "@/lib/people/membership/commands/manage";
+import { purgeTraces } from "@/lib/people/privacy/commands/purge-traces";
 import { closeAccount } from "@/lib/people/profile/commands/close-account";
 import { db } from "@/lib/platform/database/client";
 import { elsewhere, emailOf, messageTo } from "../support/callers";
-import { newColleague } from "../support/colleagues";
+import { invited, newColleague } from "../support/colleagues";
 import {
   decided,
+  newDraft,
   newModerator,
   newOfferor,
   type Offeror,
+  ownOffers,
   published,
   rowOf,
 } from "../support/people";
 
-// What goes with a person who leaves, of the letters that wait: erasure.test.ts.
+// What goes with a person who leaves: erasure.test.ts.
 
 const leaving = [
   ["is removed", (by: Offeror, one: Offeror) => removeColleague(by, one.accountId)],
@@ -120,6 +124,23 @@ it("a visitor's message that nobody is left to read is not confirmed", async () 
   expect(await removeColleague(by, one.accountId)).toMatchObject({ ok: true });
   for (const { id } of before) await deliverMail({ mailId: id, attempt: 0 });
   expect(await received(before)).toBe(0);
+});
+
+it("an offer that was being saved meanwhile passes on in the night, where somebody is left", async () => {
+  const [stays, alone] = [await newOfferor(), await newOfferor()];
+  const one = await newColleague(stays);
+  await invited(alone);
+  expect(await removeColleague(stays, one.accountId)).toMatchObject({ ok: true });
+  expect(await closeAccount(alone, "Prevention1")).toMatchObject({ ok: true });
+  // Requests that were let in a moment before.
+  const [passed, nobodys] = [await newDraft(one), await newDraft(alone)];
+  await purgeTraces();
+  expect(await rowOf(passed)).toMatchObject({
+    accountId: stays.accountId,
+    draft: { values: { title: "Prévention de l’obésité" } },
+  });
+  expect((await ownOffers(stays, "titre")).map(({ id }) => id)).toEqual([passed]);
+  expect(await db.$count(offer, eq(offer.id, nobodys))).toBe(0);
 });
 
 function mailsAbout(messageId: string) {
