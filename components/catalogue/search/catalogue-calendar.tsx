@@ -95,7 +95,11 @@ export function CatalogueCalendar({
       <a href={`#${afterCalendar}`} className={skipClass}>
         Passer le calendrier
       </a>
-      <ScrollRegion label="Offres ouvertes par mois et demi-journée" className="@container">
+      <ScrollRegion
+        label="Offres ouvertes par mois et demi-journée"
+        isStop={most === 0}
+        className="@container"
+      >
         <ArrowLinks columns={months.length}>
           {days.map((day) => (
             <li
