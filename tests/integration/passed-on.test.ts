@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { account } from "@/db/schema/account";
 import { offerMessage } from "@/db/schema/contact";
 import { mail, mailboxMessage } from "@/db/schema/mail";
@@ -13,6 +13,7 @@ import { removeColleague } from "@/lib/people/membership/commands/manage";
 import { purgeTraces } from "@/lib/people/privacy/commands/purge-traces";
 import { closeAccount } from "@/lib/people/profile/commands/close-account";
 import { db } from "@/lib/platform/database/client";
+import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { elsewhere, emailOf, messageTo } from "../support/callers";
 import { invited, newColleague } from "../support/colleagues";
 import {
@@ -24,6 +25,7 @@ import {
   ownOffers,
   published,
   rowOf,
+  submitted,
 } from "../support/people";
 
 // What goes with a person who leaves: erasure.test.ts.
@@ -46,6 +48,13 @@ async function waitingFor(email: string): Promise<string[]> {
       ),
     );
   return rows.map(({ kind }) => kind).sort();
+}
+
+async function waitsForALock(): Promise<boolean> {
+  const rows = await db.execute(
+    sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows.length > 0;
 }
 
 describe.each(leaving)("letters that wait when somebody %s", (_, leave) => {
@@ -83,6 +92,23 @@ describe.each(leaving)("letters that wait when somebody %s", (_, leave) => {
       "suspended",
       "suspensionLifted",
     ]);
+  });
+
+  it("go there too where a decision was still writing them", async () => {
+    const by = await newOfferor();
+    const one = await newColleague(by);
+    const [email, heir] = [await emailOf(one), await emailOf(by)];
+    const offerId = await submitted(one);
+    let left: Promise<unknown> = Promise.resolve();
+    await db.transaction(async (tx) => {
+      const [row] = await tx.select().from(offer).where(eq(offer.id, offerId)).for("update");
+      left = leave(by, one);
+      await vi.waitFor(async () => expect(await waitsForALock()).toBe(true), 10_000);
+      const revisionId = row?.currentRevisionId ?? "";
+      await enqueueMail(tx, "offerApproved", email, { offerId, revisionId });
+    });
+    expect(await left).toMatchObject({ ok: true });
+    expect(await waitingFor(heir)).toContain("offerApproved");
   });
 
   it("and that visitors wrote go to who answers for the offer, as the copy says", async () => {

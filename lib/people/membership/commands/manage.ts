@@ -1,12 +1,12 @@
 import "server-only";
-import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import { account } from "@/db/schema/account";
 import { mail } from "@/db/schema/mail";
 import { renewal } from "@/db/schema/offer";
 import { suspension } from "@/db/schema/suspension";
 import { offer } from "@/lib/offer/content/tables";
 import { offerImport } from "@/lib/offer/import/tables";
-import { refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
+import { lockOffersOf, refreshCatalogue } from "@/lib/offer/projection/commands/refresh";
 import { eraseAccount } from "@/lib/people/account/commands/erase";
 import { endSessions, openSession, voidTokens } from "@/lib/people/account/commands/tokens";
 import type { Viewer } from "@/lib/platform/access/policy";
@@ -115,10 +115,16 @@ export async function removeColleague(viewer: Viewer, accountId: string): Promis
 export async function passOffersOn(tx: Transaction, fromId: string, toId: string): Promise<void> {
   // First: an import of theirs that runs waits for this, and then adds nothing more.
   await tx.delete(offerImport).where(eq(offerImport.accountId, fromId));
+  // What is being decided is decided first: its letters are then there to be passed on.
+  await lockOffersOf(tx, { accountId: fromId });
   await passLettersOn(tx, fromId, toId);
   // Links answer for who was asked: what they have left open, the heir is asked in turn.
   const theirs = tx.select({ id: offer.id }).from(offer).where(eq(offer.accountId, fromId));
-  await tx.delete(renewal).where(and(isNull(renewal.answer), inArray(renewal.offerId, theirs)));
+  const isOpen = or(
+    isNull(renewal.answer),
+    and(eq(renewal.answer, "maybe"), gt(renewal.askedAt, renewal.answeredAt)),
+  );
+  await tx.delete(renewal).where(and(isOpen, inArray(renewal.offerId, theirs)));
   await tx.update(offer).set({ accountId: toId }).where(eq(offer.accountId, fromId));
 }
 
