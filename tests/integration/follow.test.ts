@@ -130,7 +130,7 @@ describe("an alert", () => {
     expect(composed?.text).not.toMatch(/canary|claire/i);
   });
 
-  it("that a clock years ahead told of is told again from the day the clock is right", async () => {
+  it("that a clock years ahead told of misses nothing from when the clock is right", async () => {
     const { email } = await following("departement=88");
     shiftClock(1000);
     await approved(owner);
@@ -138,14 +138,13 @@ describe("an alert", () => {
     await sendAlerts();
     const told = async () => (await mailsTo(email, "newOffers")).length;
     expect(await told()).toBe(1);
-    shiftClock(day);
-    await sendAlerts();
-    expect(await told()).toBe(1);
-    shiftClock(day + minute);
+    shiftClock(10 * minute);
     await approved(owner);
-    shiftClock(2 * day);
-    await sendAlerts();
-    expect(await told()).toBe(2);
+    for (const days of [1, 2]) {
+      shiftClock(days * day);
+      await sendAlerts();
+      expect(await told()).toBe(2);
+    }
   });
 
   it("says nothing of an offer that is out of sight when the mail leaves", async () => {

@@ -6,6 +6,7 @@ import { pullBack } from "@/lib/platform/database/pull-back";
 import { log } from "@/lib/platform/environment/log";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import { now } from "@/lib/platform/values/clock";
+import { daysBefore } from "@/lib/platform/values/days";
 import { newOffersFor } from "../queries";
 
 const batch = 200;
@@ -23,7 +24,9 @@ const settledMs = 60_000;
  * others, and stays as it is for the next run.
  */
 export async function sendAlerts(): Promise<void> {
-  await pullBack(searchAlert.notifiedUntil, now());
+  const start = now();
+  // The last run that was right may be a day ago: rather told twice than never.
+  await pullBack(searchAlert.notifiedUntil, start, { to: daysBefore(start, 1) });
   for (let after = "00000000-0000-0000-0000-000000000000"; ;) {
     const alerts = await db
       .select({

@@ -2,6 +2,7 @@ import "server-only";
 import {
   and,
   eq,
+  exists,
   gt,
   inArray,
   isNotNull,
@@ -14,6 +15,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { account } from "@/db/schema/account";
+import { mail } from "@/db/schema/mail";
 import { renewal } from "@/db/schema/offer";
 import { reminder } from "@/db/schema/reminder";
 import { structure } from "@/db/schema/structure";
@@ -24,6 +26,7 @@ import { campaignAskedAbout, isQuestionDue } from "@/lib/offer/renewal/rules";
 import { db, type Transaction } from "@/lib/platform/database/client";
 import { pullBack } from "@/lib/platform/database/pull-back";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
+import type { MailKind } from "@/lib/platform/outbox/kinds";
 import { now } from "@/lib/platform/values/clock";
 import { newId } from "@/lib/platform/values/id";
 import { asksForMonths, dueReminder, mayRemind, quietDays, type ReminderKind } from "../rules";
@@ -36,7 +39,18 @@ import { asksForMonths, dueReminder, mayRemind, quietDays, type ReminderKind } f
 export async function remindAccounts(): Promise<void> {
   const start = now();
   await pullBack(account.remindedAt, start);
-  await pullBack(reminder.sentAt, start);
+  // A letter that waits finds its lines by their instant.
+  const waits = db
+    .select({ one: sql`1` })
+    .from(mail)
+    .where(
+      and(
+        eq(mail.kind, "offersReminder" satisfies MailKind),
+        eq(mail.state, "queued"),
+        sql`${mail.params}->>'accountId' = ${reminder.accountId}::text`,
+      ),
+    );
+  await pullBack(reminder.sentAt, start, { unless: exists(waits) });
   const quietSince = new Date(start.getTime() - quietDays * 24 * 3600_000);
   const candidates = await db
     .selectDistinct({ id: account.id })
