@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, lt } from "drizzle-orm";
+import { asc, lt, sql } from "drizzle-orm";
 import { currentMonth } from "@/lib/offer/availability/elapsed";
 import { db } from "@/lib/platform/database/client";
 import { log } from "@/lib/platform/environment/log";
@@ -40,8 +40,15 @@ async function bringBackMonths(at: Date): Promise<void> {
   const written = Number((await writtenVersion("catalogueMonth")) ?? 0);
   const month = currentMonth(at);
   if (written > currentMonth(new Date(at.getTime() + clockSkewSeconds * 1000))) {
-    log.warn({ written, month }, "the clock went back: the catalogue is written anew");
-    await rewriteAll();
-  } else if (written >= month) return;
-  await rememberVersion("catalogueMonth", String(month));
+    await db.transaction(async (tx) => {
+      // It may take longer than until this runs again.
+      const [lock] = await tx.execute<{ own: boolean }>(
+        sql`select pg_try_advisory_xact_lock(hashtext('portail.months')) as own`,
+      );
+      if (!lock?.own) return;
+      log.warn({ written, month }, "the clock went back: the catalogue is written anew");
+      await rewriteAll();
+      await rememberVersion("catalogueMonth", String(month));
+    });
+  } else if (written < month) await rememberVersion("catalogueMonth", String(month));
 }
