@@ -58,6 +58,8 @@ export function ChoiceBoxes({
         <label key={choice.value}>
           <input
             type="checkbox"
+            // A browser that comes back ticks them by their places, which have changed.
+            autoComplete={scrolls ? "off" : undefined}
             name={name}
             value={choice.value}
             defaultChecked={chosen.includes(choice.value)}

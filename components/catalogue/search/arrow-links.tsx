@@ -68,9 +68,10 @@ export function ArrowLinks({ columns, children }: { columns: number; children: R
       data-columns={columns}
       className="relative pt-6 text-sm"
       onKeyDown={onKeyDown}
-      onClick={({ target }) => {
+      onClick={({ target, metaKey, ctrlKey, shiftKey, altKey }) => {
         const link = target instanceof Element ? target.closest("a") : null;
-        if (link) followed.current = { link, height: heightOf(link) };
+        const isElsewhere = metaKey || ctrlKey || shiftKey || altKey;
+        if (link && !isElsewhere) followed.current = { link, height: heightOf(link) };
       }}
       onFocus={({ target }) => {
         if (!(target instanceof HTMLAnchorElement)) return;

@@ -154,29 +154,33 @@ export const actionKey = text.regex(
 const isLine = (value: string, max: number) =>
   value.length <= max && /^(?!["'`])\P{Cc}+(?<!["'`])$/u.test(value);
 
-export const publicationDirector = text.refine(
-  (value) => isLine(value, 150) && /\p{L}/u.test(value) && !value.includes("@"),
-  {
+/** The page ends the sentence. */
+const withoutPoint = (value: string) => value.replace(/\.+$/, "");
+
+export const publicationDirector = text
+  .refine((value) => isLine(value, 150) && /\p{L}/u.test(value) && !value.includes("@"), {
     error: isNot(
       "le nom de qui dirige la publication. Donnez-le sur une ligne de 150 caractères au plus, " +
         "sans guillemets ni adresse, par exemple Jeanne Martin, directrice générale.",
     ),
-  },
-);
+  })
+  .transform(withoutPoint);
 
 /** Some providers answer at a short number, others abroad: a telephone is figures at the end. */
-export const hostingProvider = text.refine(
-  (value) => {
-    const parts = value.split(",").map((part) => part.trim());
-    const isWhole = parts.length >= 3 && parts.every((part) => part !== "");
-    const isTelephone = /^\D*\d[\d\s().-]{2,24}$/.test(parts.at(-1) ?? "");
-    return isLine(value, 300) && isWhole && isTelephone;
-  },
-  {
-    error: isNot(
-      "un hébergeur. Donnez son nom, son adresse et son téléphone, séparés par des virgules, sur " +
-        "une ligne de 300 caractères au plus, sans guillemets, par exemple " +
-        "Hébergeur SA, 1 rue du Port, 67000 Strasbourg, 03 88 00 00 00.",
-    ),
-  },
-);
+export const hostingProvider = text
+  .refine(
+    (value) => {
+      const parts = value.split(",").map((part) => part.trim());
+      const isWhole = parts.length >= 3 && parts.every((part) => part !== "");
+      const isTelephone = /^\D*\d[\d\s().-]{2,24}$/.test(parts.at(-1) ?? "");
+      return isLine(value, 300) && isWhole && isTelephone;
+    },
+    {
+      error: isNot(
+        "un hébergeur. Donnez son nom, son adresse et son téléphone, séparés par des virgules, " +
+          "sur une ligne de 300 caractères au plus, sans guillemets, par exemple " +
+          "Hébergeur SA, 1 rue du Port, 67000 Strasbourg, 03 88 00 00 00.",
+      ),
+    },
+  )
+  .transform(withoutPoint);

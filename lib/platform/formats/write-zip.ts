@@ -10,8 +10,9 @@ export interface ZipEntry {
 }
 
 /**
- * An instant as a part of a zip carries it. fflate writes the hours of the process's own zone, and
- * fails outside the years that the format knows: a clock that is wrong stops no export.
+ * An instant as a part of a zip carries it. fflate writes the hours of the process's own zone (UTC
+ * or Paris, where it serves), and fails outside the years that the format knows: a clock that is
+ * wrong stops no export.
  */
 export function partTime(at: Date): Date {
   const shown = onParisClocks(at);

@@ -13,7 +13,7 @@ import { offerImport } from "../tables";
 /**
  * Tells the moderators, and who deposited them, of all the offers an import submitted, in one mail
  * each: five hundred would bury the others. An import that was stopped half-way tells of what it
- * had submitted by then; resumed, it tells a depositor again only of what they deposited since. Who
+ * had submitted by then; resumed, it tells only who deposited since, and them of all of it. Who
  * sent the file need not have started it.
  * @param tx holds the import's row: nobody else tells of it meanwhile
  */
