@@ -101,6 +101,8 @@ for (const scripts of [true, false]) {
         );
 
         await page.goto("/offres?mois=3");
+        // Its script remembers the search.
+        if (scripts) await hydrated(page);
         await page.goto(`/offres/${reference}`);
         if (scripts) {
           await page.getByText(/^Plus/).click();
