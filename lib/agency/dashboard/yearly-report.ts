@@ -216,13 +216,15 @@ function delays({ delays: { decisions, median, ninetieth, bands } }: Dashboard) 
 
 function structures({ structures: { never, absent } }: Dashboard, silent: Facts["silent"]) {
   const more = never.value - silent.length;
+  const byName = more > 0 ? `Les ${silent.length} premières par nom\u00a0:` : "Par nom\u00a0:";
   const those = (value: number) => some(value, "structure active", "structures actives");
   return {
     title: "Structures sans offre publiée",
     paragraphs: [
       // Not «aucune n’a rien publié», which says that all did not.
       `Sans rien de publié pour la campagne\u00a0: ${those(absent.value)}. ` +
-        `Sans aucune offre publiée jusqu’ici\u00a0: ${those(never.value)}${silent.length > 0 ? ". " + (more > 0 ? `Les ${silent.length} premières par nom\u00a0:` : "Par nom\u00a0:") : "."}`,
+        `Sans aucune offre publiée jusqu’ici\u00a0: ${those(never.value)}.` +
+        (silent.length > 0 ? ` ${byName}` : ""),
     ],
     ...(silent.length > 0
       ? {

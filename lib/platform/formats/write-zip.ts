@@ -32,6 +32,7 @@ export function partTime(at: Date): Date {
  * @param at date its files carry
  */
 export function zipStream(entries: readonly ZipEntry[], at: Date): ReadableStream<Uint8Array> {
+  const mtime = partTime(at);
   const names = distinctNames(entries.map(({ name }) => name));
   let next = 0;
   let zip: Zip;
@@ -50,7 +51,7 @@ export function zipStream(entries: readonly ZipEntry[], at: Date): ReadableStrea
       // A file that is gone meanwhile is passed over; the queue wants a chunk or the end.
       for (let entry = entries[next]; entry; entry = entries[next]) {
         const file = new ZipPassThrough(names[next] ?? entry.name);
-        file.mtime = partTime(at);
+        file.mtime = mtime;
         next += 1;
         const content = await entry.load();
         if (!content) continue;

@@ -2,7 +2,6 @@ import "server-only";
 import { count, sql, sum } from "drizzle-orm";
 import { revisionFacts } from "@/db/schema/offer";
 import { structure } from "@/db/schema/structure";
-import type { OfferFilter } from "@/lib/agency/moderation/offer-filter";
 import { factsOfOffer, matchingOffers } from "@/lib/agency/moderation/queries/offer-conditions";
 import { offer } from "@/lib/offer/content/tables";
 import { db } from "@/lib/platform/database/client";
@@ -46,18 +45,17 @@ export async function comparisonFigures(filter: DashboardFilter): Promise<Compar
 async function compared(filter: DashboardFilter, until: string | null): Promise<ComparedCampaign> {
   const within = { ...offered(filter), soumisau: until ?? "" };
   // What was not approved by that day could not be published on it.
-  const published = { ...within, publication: "ever", valideau: until ?? "" } as const;
-  const counted = (those: Partial<OfferFilter>) =>
-    db
-      .select({
-        offers: count(),
-        places: sum(revisionFacts.places).mapWith(Number),
-        structures: sql<number>`count(distinct ${offer.structureId})::int`,
-      })
-      .from(offer)
-      .leftJoin(revisionFacts, factsOfOffer)
-      .where(matchingOffers(those));
-  const [[row], [shown]] = await Promise.all([counted(within), counted(published)]);
+  const shown = { publication: "ever", valideau: until ?? "" } as const;
+  const [row] = await db
+    .select({
+      offers: count(),
+      places: sum(revisionFacts.places).mapWith(Number),
+      structures: sql<number>`count(distinct ${offer.structureId})::int`,
+      published: sql<number>`(count(*) filter (where ${matchingOffers(shown)}))::int`,
+    })
+    .from(offer)
+    .leftJoin(revisionFacts, factsOfOffer)
+    .where(matchingOffers(within));
   return {
     campaign: filter.campaign,
     until,
@@ -74,7 +72,7 @@ async function compared(filter: DashboardFilter, until: string | null): Promise<
           soumisau: until ?? "",
         }),
       },
-      published: figure(shown?.offers, published),
+      published: figure(row?.published, { ...within, ...shown }),
     },
   };
 }

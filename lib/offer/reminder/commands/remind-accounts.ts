@@ -28,6 +28,7 @@ import { pullBack } from "@/lib/platform/database/pull-back";
 import { enqueueMail } from "@/lib/platform/outbox/enqueue";
 import type { MailKind } from "@/lib/platform/outbox/kinds";
 import { now } from "@/lib/platform/values/clock";
+import { daysBefore } from "@/lib/platform/values/days";
 import { newId } from "@/lib/platform/values/id";
 import { asksForMonths, dueReminder, mayRemind, quietDays, type ReminderKind } from "../rules";
 
@@ -51,7 +52,7 @@ export async function remindAccounts(): Promise<void> {
       ),
     );
   await pullBack(reminder.sentAt, start, { unless: exists(waits) });
-  const quietSince = new Date(start.getTime() - quietDays * 24 * 3600_000);
+  const quietSince = daysBefore(start, quietDays);
   const candidates = await db
     .selectDistinct({ id: account.id })
     .from(account)
